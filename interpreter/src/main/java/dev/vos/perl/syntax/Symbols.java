@@ -1,0 +1,23 @@
+package dev.vos.perl.syntax;
+
+/** What the parser must know of the symbol table at this moment of the run. */
+public interface Symbols {
+
+  /** Whether a sub of this qualified name is defined or declared. */
+  boolean subExists(String name);
+
+  /** The prototype of a sub, or null when it has none. */
+  String prototype(String name);
+
+  /** Whether a package of this name has any symbol. */
+  boolean packageExists(String name);
+
+  /** Whether a file or directory handle of this qualified name is open or known. */
+  boolean handleExists(String name);
+
+  /** Whether a package variable was imported into this package: strict vars then lets it pass. */
+  boolean imported(char sigil, String name);
+
+  /** Emits a compile-time warning (text without " at FILE line N."). */
+  void warn(String text, Cop where);
+}
