@@ -1,0 +1,203 @@
+package dev.vos.syscall;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Stat;
+import java.nio.ByteBuffer;
+
+/**
+ * The calls on files and descriptors, bound to one process.
+ *
+ * <p>Paths are looked up from the process's cwd and root. Every call that takes a descriptor fails
+ * with EBADF if it is not open (or not open for that access), every call that takes a path with
+ * ENOENT, ENOTDIR, ELOOP, EACCES or ENAMETOOLONG as path_resolution(7) says; only further errors are
+ * named below. Calls that can block fail with EINTR when a signal is caught and end the process when
+ * one kills it. Flags have Linux's numbers ({@link dev.vos.abi.OpenFlags}); buffers are used from
+ * position to limit and may be heap or direct.
+ *
+ * <p>Source: POSIX.1-2017, System Interfaces; man pages section 2.
+ */
+public interface FileCalls {
+  /** flock: shared lock. */
+  int LOCK_SH = 1;
+
+  /** flock: exclusive lock. */
+  int LOCK_EX = 2;
+
+  /** flock: fail with EAGAIN instead of blocking. */
+  int LOCK_NB = 4;
+
+  /** flock: unlock. */
+  int LOCK_UN = 8;
+
+  /** lseek: from the start. */
+  int SEEK_SET = 0;
+
+  /** lseek: from the current offset. */
+  int SEEK_CUR = 1;
+
+  /** lseek: from the end. */
+  int SEEK_END = 2;
+
+  /** F_GETFD and F_SETFD: close-on-exec. */
+  int FD_CLOEXEC = 1;
+
+  /** utimens: leave this time as it is. */
+  long UTIME_OMIT = Long.MIN_VALUE;
+
+  /** utimens: the current time. */
+  long UTIME_NOW = Long.MIN_VALUE + 1;
+
+  /**
+   * open(2): opens {@code path} and returns the lowest free descriptor.
+   *
+   * @param mode permissions of a file that O_CREAT makes, before the umask
+   * @throws ErrnoException EEXIST, EISDIR, EROFS, ENXIO, EMFILE, ...
+   */
+  int open(String path, int flags, int mode) throws ErrnoException;
+
+  /** close(2): frees the number, and the open file with its last descriptor. */
+  void close(int fd) throws ErrnoException;
+
+  /**
+   * read(2): reads up to {@code dst.remaining()} bytes at the shared offset.
+   *
+   * @return the bytes read, 0 at end of file
+   * @throws ErrnoException EAGAIN if O_NONBLOCK and nothing is there; EISDIR; EINTR; EIO
+   */
+  int read(int fd, ByteBuffer dst) throws ErrnoException;
+
+  /**
+   * write(2): writes from {@code src} at the shared offset, or at the end with O_APPEND.
+   *
+   * @return the bytes written, fewer than asked only as POSIX allows (signal, full disk, non-blocking)
+   * @throws ErrnoException EPIPE (and SIGPIPE is posted); EAGAIN; EFBIG; ENOSPC; EINTR
+   */
+  int write(int fd, ByteBuffer src) throws ErrnoException;
+
+  /** pread(2): reads at {@code position} and leaves the offset. ESPIPE if not seekable. */
+  int pread(int fd, ByteBuffer dst, long position) throws ErrnoException;
+
+  /** pwrite(2): writes at {@code position} and leaves the offset. ESPIPE if not seekable. */
+  int pwrite(int fd, ByteBuffer src, long position) throws ErrnoException;
+
+  /**
+   * lseek(2): moves the offset, which all descriptors of the open file share.
+   *
+   * @return the new offset from the start
+   * @throws ErrnoException ESPIPE; EINVAL: a bad whence or a negative result
+   */
+  long lseek(int fd, long offset, int whence) throws ErrnoException;
+
+  /** dup(2): the lowest free descriptor for the same open file, close-on-exec off. EMFILE. */
+  int dup(int fd) throws ErrnoException;
+
+  /** dup2(2): makes {@code target} refer to the open file of {@code fd}, closing it first. */
+  int dup2(int fd, int target) throws ErrnoException;
+
+  /** fcntl(2) F_DUPFD: the lowest free descriptor not below {@code minimum}. EINVAL; EMFILE. */
+  int dupfd(int fd, int minimum) throws ErrnoException;
+
+  /** fcntl(2) F_GETFD: {@link #FD_CLOEXEC} or 0. */
+  int getfd(int fd) throws ErrnoException;
+
+  /** fcntl(2) F_SETFD. */
+  void setfd(int fd, int flags) throws ErrnoException;
+
+  /** fcntl(2) F_GETFL: access mode and status flags of the open file. */
+  int getfl(int fd) throws ErrnoException;
+
+  /** fcntl(2) F_SETFL: changes O_APPEND and O_NONBLOCK of the open file. */
+  void setfl(int fd, int flags) throws ErrnoException;
+
+  /**
+   * pipe2(2).
+   *
+   * @param flags O_CLOEXEC, O_NONBLOCK
+   * @return the read end, the write end
+   * @throws ErrnoException EMFILE
+   */
+  int[] pipe(int flags) throws ErrnoException;
+
+  /** stat(2): follows a symbolic link. */
+  Stat stat(String path) throws ErrnoException;
+
+  /** lstat(2): of the link itself. */
+  Stat lstat(String path) throws ErrnoException;
+
+  /** fstat(2). */
+  Stat fstat(int fd) throws ErrnoException;
+
+  /** access(2) for {@link dev.vos.abi.Mode#R_OK} and so on: fails if the access is not allowed. */
+  void access(String path, int mode) throws ErrnoException;
+
+  /** truncate(2): sets the size, filling with zeros. */
+  void truncate(String path, long size) throws ErrnoException;
+
+  /** ftruncate(2): EINVAL if not open for writing. */
+  void ftruncate(int fd, long size) throws ErrnoException;
+
+  /** chmod(2): permissions, set-id bits and sticky bit. */
+  void chmod(String path, int mode) throws ErrnoException;
+
+  /** fchmod(2). */
+  void fchmod(int fd, int mode) throws ErrnoException;
+
+  /** chown(2): -1 leaves an id as it is. */
+  void chown(String path, int uid, int gid) throws ErrnoException;
+
+  /** lchown(2): of the link itself. */
+  void lchown(String path, int uid, int gid) throws ErrnoException;
+
+  /** fchown(2). */
+  void fchown(int fd, int uid, int gid) throws ErrnoException;
+
+  /**
+   * utimensat(2): sets the times, in nanoseconds since the epoch, {@link #UTIME_OMIT} or {@link
+   * #UTIME_NOW}.
+   */
+  void utimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException;
+
+  /** futimens(3). */
+  void futimens(int fd, long atimeNanos, long mtimeNanos) throws ErrnoException;
+
+  /** link(2): a second name for a file. EEXIST, EXDEV, EPERM. */
+  void link(String existing, String created) throws ErrnoException;
+
+  /** symlink(2): {@code created} becomes a link holding {@code target}. EEXIST. */
+  void symlink(String target, String created) throws ErrnoException;
+
+  /** readlink(2): what the link holds. EINVAL if it is none. */
+  String readlink(String path) throws ErrnoException;
+
+  /** realpath(3): the absolute path without links, dots and dot-dots; every part must exist. */
+  String realpath(String path) throws ErrnoException;
+
+  /** unlink(2): removes a name; the file lives on while it is open. EISDIR for a directory. */
+  void unlink(String path) throws ErrnoException;
+
+  /** rename(2): replaces the target atomically. EXDEV, ENOTEMPTY, EISDIR, ENOTDIR, EINVAL. */
+  void rename(String from, String to) throws ErrnoException;
+
+  /** mkfifo(3). EEXIST. */
+  void mkfifo(String path, int mode) throws ErrnoException;
+
+  /** umask(2): sets the mask and returns the old one. */
+  int umask(int mask);
+
+  /** fsync(2): EINVAL if the descriptor cannot be synchronised. */
+  void fsync(int fd) throws ErrnoException;
+
+  /** flock(2): {@code operation} is one of {@link #LOCK_SH}, LOCK_EX, LOCK_UN, with or without LOCK_NB. */
+  void flock(int fd, int operation) throws ErrnoException;
+
+  /** isatty(3). */
+  boolean isatty(int fd) throws ErrnoException;
+
+  /**
+   * poll(2): waits until an entry has an event and fills in the {@code revents} of all.
+   *
+   * @param timeoutNanos 0 does not block, negative waits for ever
+   * @return the number of entries with events, 0 on time-out
+   */
+  int poll(PollEntry[] entries, long timeoutNanos) throws ErrnoException;
+}

@@ -1,0 +1,50 @@
+package dev.vos.syscall;
+
+/** One {@code struct pollfd}: what to wait for on a descriptor, and what came. */
+public final class PollEntry {
+  /** There is data to read. */
+  public static final int POLLIN = 1;
+
+  /** There is urgent data to read. */
+  public static final int POLLPRI = 2;
+
+  /** Writing would not block. */
+  public static final int POLLOUT = 4;
+
+  /** Answer only: an error, for instance the reader of a pipe is gone. */
+  public static final int POLLERR = 8;
+
+  /** Answer only: the peer has hung up. */
+  public static final int POLLHUP = 16;
+
+  /** Answer only: the descriptor is not open. */
+  public static final int POLLNVAL = 32;
+
+  private final int fd;
+  private final int events;
+  private int revents;
+
+  /** An entry for {@code fd}; one that is negative is skipped. */
+  public PollEntry(int fd, int events) {
+    this.fd = fd;
+    this.events = events;
+  }
+
+  public int fd() {
+    return fd;
+  }
+
+  /** What to wait for. */
+  public int events() {
+    return events;
+  }
+
+  /** What came, after poll has returned. */
+  public int revents() {
+    return revents;
+  }
+
+  void revents(int found) {
+    revents = found;
+  }
+}
