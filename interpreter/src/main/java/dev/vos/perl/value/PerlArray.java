@@ -1,0 +1,289 @@
+package dev.vos.perl.value;
+
+import java.util.Arrays;
+
+/**
+ * An array, also used for {@code @_} and temporary lists. An element is a Value, a cell ({@link
+ * PerlScalar}) once it is aliased, or null where nothing was ever stored.
+ */
+public class PerlArray extends Referent {
+  private static final Object[] NONE = {};
+
+  private Object[] elements;
+  private int start;
+  private int size;
+
+  public PerlArray() {
+    elements = NONE;
+  }
+
+  public PerlArray(int capacity) {
+    elements = capacity == 0 ? NONE : new Object[capacity];
+  }
+
+  /** Takes the array over. */
+  public PerlArray(Object[] elements, int size) {
+    this.elements = elements;
+    this.size = size;
+  }
+
+  public final int size() {
+    return size;
+  }
+
+  /** The value at an index; undef outside. Negative indices count from the end. */
+  public final Value get(int index) {
+    int i = index < 0 ? index + size : index;
+    if (i < 0 || i >= size) {
+      return Undef.UNDEF;
+    }
+    return valueOf(elements[start + i]);
+  }
+
+  private static Value valueOf(Object element) {
+    if (element instanceof Value v) {
+      return v;
+    }
+    return element == null ? Undef.UNDEF : ((PerlScalar) element).get();
+  }
+
+  /** What stands at an index: a Value, a cell or null; index within 0 to size - 1. */
+  public final Object raw(int index) {
+    return elements[start + index];
+  }
+
+  /** Puts a Value, a cell or null in place of what stands there; index within 0 to size - 1. */
+  public final void setRaw(int index, Object element) {
+    elements[start + index] = element;
+  }
+
+  /**
+   * Assigns to an element, through its cell if it has one; grows as needed.
+   *
+   * @return false when a negative index reaches before the start (the caller dies)
+   */
+  public final boolean set(int index, Value value) {
+    int i = index < 0 ? index + size : index;
+    if (i < 0) {
+      return false;
+    }
+    if (i >= size) {
+      setSize(i + 1);
+    }
+    int at = start + i;
+    if (elements[at] instanceof PerlScalar cell) {
+      cell.set(value);
+    } else {
+      elements[at] = value;
+    }
+    return true;
+  }
+
+  /** The element's cell, made on demand (grows the array); null before the start. */
+  public final PerlScalar cell(int index) {
+    int i = index < 0 ? index + size : index;
+    if (i < 0) {
+      return null;
+    }
+    if (i >= size) {
+      setSize(i + 1);
+    }
+    Object e = elements[start + i];
+    if (e instanceof PerlScalar cell) {
+      return cell;
+    }
+    PerlScalar cell = new PerlScalar(e == null ? Undef.UNDEF : (Value) e);
+    elements[start + i] = cell;
+    return cell;
+  }
+
+  public final boolean exists(int index) {
+    int i = index < 0 ? index + size : index;
+    return i >= 0 && i < size && elements[start + i] != null;
+  }
+
+  /** {@code delete $a[i]}: the old value; shrinks when it was the last. */
+  public final Value delete(int index) {
+    int i = index < 0 ? index + size : index;
+    if (i < 0 || i >= size) {
+      return Undef.UNDEF;
+    }
+    Value old = valueOf(elements[start + i]);
+    elements[start + i] = null;
+    while (size > 0 && i == size - 1 && elements[start + size - 1] == null) {
+      size--;
+      i--;
+    }
+    return old;
+  }
+
+  /** Appends a Value or, for aliases, a cell. */
+  public final void push(Object element) {
+    int end = start + size;
+    if (end == elements.length) {
+      room(1);
+      end = start + size;
+    }
+    elements[end] = element;
+    size++;
+  }
+
+  /** Appends the elements of another array as copies of their values. */
+  public final void pushValues(PerlArray other) {
+    int n = other.size;
+    room(n);
+    for (int i = 0; i < n; i++) {
+      elements[start + size + i] = valueOf(other.elements[other.start + i]).snapshot();
+    }
+    size += n;
+  }
+
+  /** Appends the elements of another array as aliases: each gets a cell. */
+  public final void pushAliases(PerlArray other) {
+    int n = other.size;
+    room(n);
+    for (int i = 0; i < n; i++) {
+      elements[start + size + i] = other.cell(i);
+    }
+    size += n;
+  }
+
+  /** Appends what the other holds, values and cells as they are. */
+  public final void pushRaw(PerlArray other) {
+    int n = other.size;
+    room(n);
+    System.arraycopy(other.elements, other.start, elements, start + size, n);
+    size += n;
+  }
+
+  private void room(int more) {
+    int need = start + size + more;
+    if (need <= elements.length) {
+      return;
+    }
+    if (start > 0 && size + more <= elements.length - (elements.length >> 2)) {
+      System.arraycopy(elements, start, elements, 0, size);
+      Arrays.fill(elements, size, Math.min(elements.length, start + size), null);
+      start = 0;
+      return;
+    }
+    Object[] bigger = new Object[Math.max(size + more, Math.max(4, size + (size >> 1)))];
+    System.arraycopy(elements, start, bigger, 0, size);
+    elements = bigger;
+    start = 0;
+  }
+
+  public final Value pop() {
+    if (size == 0) {
+      return Undef.UNDEF;
+    }
+    size--;
+    Object e = elements[start + size];
+    elements[start + size] = null;
+    return valueOf(e).snapshot();
+  }
+
+  public final Value shift() {
+    if (size == 0) {
+      return Undef.UNDEF;
+    }
+    Object e = elements[start];
+    elements[start] = null;
+    start++;
+    size--;
+    if (size == 0) {
+      start = 0;
+    }
+    return valueOf(e).snapshot();
+  }
+
+  /** Inserts the elements of a list at the front, as they are. */
+  public final void unshift(PerlArray list) {
+    int n = list.size;
+    if (start >= n) {
+      start -= n;
+    } else {
+      int slack = Math.min(size + n, 1024) + n;
+      Object[] bigger = new Object[size + slack + n];
+      System.arraycopy(elements, start, bigger, slack, size);
+      elements = bigger;
+      start = slack - n;
+    }
+    System.arraycopy(list.elements, list.start, elements, start, n);
+    size += n;
+  }
+
+  /**
+   * Replaces {@code length} elements at {@code offset} (both already within bounds) by a list.
+   *
+   * @return what was removed
+   */
+  public final PerlArray splice(int offset, int length, PerlArray replacement) {
+    PerlArray removed = new PerlArray(length);
+    for (int i = 0; i < length; i++) {
+      removed.push(valueOf(elements[start + offset + i]).snapshot());
+    }
+    int n = replacement == null ? 0 : replacement.size;
+    int delta = n - length;
+    if (delta > 0) {
+      room(delta);
+    }
+    int from = start + offset + length;
+    System.arraycopy(elements, from, elements, from + delta, size - offset - length);
+    if (delta < 0) {
+      Arrays.fill(elements, start + size + delta, start + size, null);
+    }
+    if (n > 0) {
+      System.arraycopy(replacement.elements, replacement.start, elements, start + offset, n);
+    }
+    size += delta;
+    return removed;
+  }
+
+  public final void clear() {
+    elements = NONE;
+    start = 0;
+    size = 0;
+  }
+
+  /** {@code $#a = n - 1}. */
+  public final void setSize(int newSize) {
+    if (newSize > size) {
+      room(newSize - size);
+    } else {
+      Arrays.fill(elements, start + newSize, start + size, null);
+    }
+    size = newSize;
+  }
+
+  /** Takes over the elements of a temporary list, which must not be used afterwards. */
+  public final void takeFrom(PerlArray list) {
+    elements = list.elements;
+    start = list.start;
+    size = list.size;
+    list.clear();
+  }
+
+  /** The values, copied out. */
+  public final Value[] toValues() {
+    Value[] values = new Value[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = valueOf(elements[start + i]);
+    }
+    return values;
+  }
+
+  /** An array of the same size and identity with the raw elements, for the cloner to fix up. */
+  public PerlArray shallowCopy() {
+    PerlArray copy =
+        new PerlArray(
+            size == 0 ? NONE : Arrays.copyOfRange(elements, start, start + size), size);
+    copy.becomeCopyOf(this);
+    return copy;
+  }
+
+  @Override
+  public String typeName() {
+    return "ARRAY";
+  }
+}

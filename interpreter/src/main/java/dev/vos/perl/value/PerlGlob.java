@@ -1,0 +1,144 @@
+package dev.vos.perl.value;
+
+/**
+ * A typeglob: what a name of the symbol table stands for. As a Value it is {@code *name}; a reference
+ * to it is a {@link GlobRef}. Its parts are made on first use.
+ */
+public final class PerlGlob extends Referent {
+  private final String pkg;
+  private final String name;
+  private PerlScalar scalar;
+  private PerlArray array;
+  private PerlHash hash;
+  private PerlCode code;
+  private Referent io;
+
+  /** Whether a scalar, array or hash was imported from another package (strict vars). */
+  private boolean imported;
+
+  public PerlGlob(String pkg, String name) {
+    this.pkg = pkg;
+    this.name = name;
+  }
+
+  public String pkg() {
+    return pkg;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String fullName() {
+    return pkg + "::" + name;
+  }
+
+  public PerlScalar scalar() {
+    if (scalar == null) {
+      scalar = new PerlScalar();
+    }
+    return scalar;
+  }
+
+  public PerlArray array() {
+    if (array == null) {
+      array = new PerlArray();
+    }
+    return array;
+  }
+
+  public PerlHash hash() {
+    if (hash == null) {
+      hash = new PerlHash();
+    }
+    return hash;
+  }
+
+  /** The sub, or null. */
+  public PerlCode code() {
+    return code;
+  }
+
+  /** The file or directory handle, or null. */
+  public Referent io() {
+    return io;
+  }
+
+  public PerlScalar scalarOrNull() {
+    return scalar;
+  }
+
+  public PerlArray arrayOrNull() {
+    return array;
+  }
+
+  public PerlHash hashOrNull() {
+    return hash;
+  }
+
+  public void setScalar(PerlScalar newScalar) {
+    scalar = newScalar;
+  }
+
+  public void setArray(PerlArray newArray) {
+    array = newArray;
+  }
+
+  public void setHash(PerlHash newHash) {
+    hash = newHash;
+  }
+
+  public void setCode(PerlCode newCode) {
+    code = newCode;
+  }
+
+  public void setIo(Referent newIo) {
+    io = newIo;
+  }
+
+  public boolean imported() {
+    return imported;
+  }
+
+  public void markImported() {
+    imported = true;
+  }
+
+  /** {@code *this = *other}: all parts become shared. */
+  public void aliasAll(PerlGlob other) {
+    scalar = other.scalar();
+    array = other.array();
+    hash = other.hash();
+    code = other.code;
+    io = other.io;
+    imported = true;
+  }
+
+  /** An empty glob for the clone at fork. */
+  public PerlGlob emptyCopy() {
+    PerlGlob copy = new PerlGlob(pkg, name);
+    copy.becomeCopyOf(this);
+    copy.imported = imported;
+    return copy;
+  }
+
+  @Override
+  public String typeName() {
+    return "GLOB";
+  }
+
+  @Override
+  public String str() {
+    return "*" + pkg + "::" + name;
+  }
+
+  @Override
+  public boolean isRef() {
+    return false;
+  }
+
+  /** As a reference prints it: {@code GLOB(0x...)}. */
+  public String describeReference() {
+    return super.str();
+  }
+}
