@@ -1,0 +1,22 @@
+package dev.vos.vfs;
+
+import java.util.List;
+
+/** Who a process acts as: effective user and group, and supplementary groups. 0 is root. */
+public record Credentials(int uid, int gid, List<Integer> groups) {
+  /** The superuser. */
+  public static final Credentials ROOT = new Credentials(0, 0, List.of());
+
+  public Credentials {
+    groups = List.copyOf(groups);
+  }
+
+  public boolean isRoot() {
+    return uid == 0;
+  }
+
+  /** Whether {@code group} is the effective group or a supplementary one. */
+  public boolean inGroup(int group) {
+    return gid == group || groups.contains(group);
+  }
+}

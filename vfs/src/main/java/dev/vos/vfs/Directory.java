@@ -1,0 +1,62 @@
+package dev.vos.vfs;
+
+import dev.vos.abi.ErrnoException;
+import java.util.List;
+
+/**
+ * A directory of one file system. Names are single components, never empty, "." or "..", and no
+ * longer than 255 bytes; {@link PathWalk} sees to that. Mounts are not seen here.
+ */
+public non-sealed interface Directory extends Vnode {
+  /** The directory that holds this one; this one itself for the file system's root. */
+  Directory parent();
+
+  /** The name in {@link #parent()}; empty for the file system's root. */
+  String name();
+
+  /** Whether the directory has been removed: nothing can be found or made in it any more. */
+  boolean removed();
+
+  /** The file of that name; symlinks are not followed. ENOENT, EACCES, EIO. */
+  Vnode lookup(String name) throws ErrnoException;
+
+  /** The names, without "." and "..", in no particular order. EACCES, ENOENT if removed. */
+  List<String> list() throws ErrnoException;
+
+  /**
+   * Makes a regular file and opens it as {@link RegularFile#open} does, whatever its mode is.
+   *
+   * @param mode permissions, the umask already taken off
+   * @throws ErrnoException EEXIST, ENOSPC, EROFS, ENOENT if this directory has been removed
+   */
+  FileData create(String name, int mode, Credentials owner, int flags) throws ErrnoException;
+
+  /** mkdir(2): EEXIST, ENOSPC, EROFS, ENOENT. */
+  Directory mkdir(String name, int mode, Credentials owner) throws ErrnoException;
+
+  /** symlink(2): EEXIST, ENOSPC, EROFS, ENOENT. */
+  Symlink symlink(String name, String target, Credentials owner) throws ErrnoException;
+
+  /**
+   * mknod(2) for the types S_IFIFO and S_IFSOCK, and devices where the store can hold them.
+   *
+   * @param mode type and permissions, the umask already taken off
+   * @throws ErrnoException EEXIST, EPERM for a type that this file system does not make
+   */
+  Vnode mknod(String name, int mode, long rdev, Credentials owner) throws ErrnoException;
+
+  /** link(2) to a file of the same file system that is no directory: EEXIST, EPERM, EMLINK, EXDEV. */
+  void link(String name, Vnode existing) throws ErrnoException;
+
+  /** unlink(2): ENOENT, EISDIR. */
+  void unlink(String name) throws ErrnoException;
+
+  /** rmdir(2): ENOENT, ENOTDIR, ENOTEMPTY, EBUSY. */
+  void rmdir(String name) throws ErrnoException;
+
+  /**
+   * rename(2) within a file system: replaces what can be replaced, does nothing if both names are of
+   * the same file. ENOENT, EISDIR, ENOTDIR, ENOTEMPTY, EINVAL if a directory would go into itself.
+   */
+  void rename(String name, Directory newParent, String newName) throws ErrnoException;
+}

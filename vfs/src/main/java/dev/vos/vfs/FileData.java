@@ -1,0 +1,53 @@
+package dev.vos.vfs;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Stat;
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes of an opened regular file, read and written at explicit positions. It has no offset of
+ * its own: offset and status flags belong to the open file in dev.vos.handles. It stays usable when
+ * the file is renamed or unlinked. Safe for use by several threads.
+ */
+public interface FileData extends AutoCloseable {
+  /** The file; its own operations may fail with ENOENT when it has been unlinked. */
+  RegularFile file();
+
+  /** pread(2): the number of bytes read, 0 at or behind the end. EIO, EBADF if not readable. */
+  int read(ByteBuffer dst, long position) throws ErrnoException;
+
+  /** pwrite(2): the number of bytes written. ENOSPC, EFBIG, EIO, EBADF if not writable. */
+  int write(ByteBuffer src, long position) throws ErrnoException;
+
+  /**
+   * Writes at the end of the file, whoever else appends.
+   *
+   * @return the offset after the written bytes, where O_APPEND leaves the file's offset
+   */
+  long append(ByteBuffer src) throws ErrnoException;
+
+  /** The size in bytes. */
+  long size() throws ErrnoException;
+
+  /** ftruncate(2): cuts the file or extends it with zeros. EINVAL if not writable; EFBIG, ENOSPC. */
+  void truncate(long size) throws ErrnoException;
+
+  /** fsync(2). EIO, ENOSPC. */
+  void sync() throws ErrnoException;
+
+  /** fstat(2); right for an unlinked file, too. */
+  Stat stat() throws ErrnoException;
+
+  /** fchmod(2). */
+  void chmod(int permissions) throws ErrnoException;
+
+  /** fchown(2); -1 leaves one as it is. */
+  void chown(int uid, int gid) throws ErrnoException;
+
+  /** futimens(3), nanoseconds since the epoch or {@link Vnode#UTIME_OMIT}. */
+  void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException;
+
+  /** Lets go of the file; an unlinked file's bytes go with the last one. Closing again does nothing. */
+  @Override
+  void close() throws ErrnoException;
+}

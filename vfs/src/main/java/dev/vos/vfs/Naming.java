@@ -1,0 +1,188 @@
+package dev.vos.vfs;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Mode;
+import dev.vos.vfs.PathWalk.Last;
+import dev.vos.vfs.Resolved.Ending;
+
+/** The calls that make, remove and move names, with the checks in Linux's order. */
+final class Naming {
+  private final MountTable mounts;
+
+  Naming(MountTable mounts) {
+    this.mounts = mounts;
+  }
+
+  void mkdir(PathContext context, String path, int mode) throws ErrnoException {
+    Resolved slot = slot(context, path);
+    int permissions = mode & (0777 | Mode.S_ISVTX) & ~context.umask();
+    slot.parent().directory().mkdir(slot.name(), permissions, context.credentials());
+  }
+
+  void mknod(PathContext context, String path, int mode, long rdev) throws ErrnoException {
+    int type = mode & Mode.S_IFMT;
+    if (type == Mode.S_IFDIR) {
+      throw new ErrnoException(Errno.EPERM);
+    }
+    Resolved slot = fileSlot(context, path);
+    Directory parent = slot.parent().directory();
+    int permissions = Mode.permissions(mode) & ~context.umask();
+    if (type == 0 || type == Mode.S_IFREG) {
+      parent.create(slot.name(), permissions, context.credentials(), 0).close();
+    } else {
+      parent.mknod(slot.name(), type | permissions, rdev, context.credentials());
+    }
+  }
+
+  void symlink(PathContext context, String target, String path) throws ErrnoException {
+    FileNames.requirePath(target);
+    Resolved slot = fileSlot(context, path);
+    slot.parent().directory().symlink(slot.name(), target, context.credentials());
+  }
+
+  void link(PathContext context, String path, String newPath) throws ErrnoException {
+    Resolved old = PathWalk.lookUp(mounts, context, path, Last.NO_FOLLOW);
+    Vnode existing = old.require();
+    Resolved slot = fileSlot(context, newPath);
+    if (old.mount() != slot.parent().mount()) {
+      throw new ErrnoException(Errno.EXDEV);
+    }
+    if (existing instanceof Directory) {
+      throw new ErrnoException(Errno.EPERM);
+    }
+    slot.parent().directory().link(slot.name(), existing);
+  }
+
+  void unlink(PathContext context, String path) throws ErrnoException {
+    Resolved found = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    if (!found.named()) {
+      throw new ErrnoException(Errno.EISDIR);
+    }
+    Attributes.requireWritable(found.parent().mount());
+    Vnode victim = found.require();
+    if (victim instanceof Directory) {
+      throw new ErrnoException(Errno.EISDIR);
+    }
+    if (found.ending() == Ending.NAME_SLASH) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    Directory parent = found.parent().directory();
+    PermissionCheck.requireEntryChange(parent, victim, context.credentials());
+    parent.unlink(found.name());
+  }
+
+  void rmdir(PathContext context, String path) throws ErrnoException {
+    Resolved found = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    switch (found.ending()) {
+      case DOT -> throw new ErrnoException(Errno.EINVAL);
+      case DOT_DOT -> throw new ErrnoException(Errno.ENOTEMPTY);
+      case ROOT -> throw new ErrnoException(Errno.EBUSY);
+      default -> Attributes.requireWritable(found.parent().mount());
+    }
+    Vnode victim = found.require();
+    Directory parent = found.parent().directory();
+    PermissionCheck.requireEntryChange(parent, victim, context.credentials());
+    if (!(victim instanceof Directory)) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    requireNotMounted(parent, found.name());
+    parent.rmdir(found.name());
+  }
+
+  void rename(PathContext context, String path, String newPath) throws ErrnoException {
+    Resolved from = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    Resolved to = PathWalk.lookUp(mounts, context, newPath, Last.ENTRY);
+    if (from.parent().mount() != to.parent().mount()) {
+      throw new ErrnoException(Errno.EXDEV);
+    }
+    if (!from.named() || !to.named()) {
+      throw new ErrnoException(Errno.EBUSY);
+    }
+    Attributes.requireWritable(from.parent().mount());
+    requireRenameTypes(from, to);
+    requireRenamePermissions(context, from, to);
+    Directory fromParent = from.parent().directory();
+    Directory toParent = to.parent().directory();
+    requireNotMounted(fromParent, from.name());
+    requireNotMounted(toParent, to.name());
+    fromParent.rename(from.name(), toParent, to.name());
+  }
+
+  private static void requireRenameTypes(Resolved from, Resolved to) throws ErrnoException {
+    Vnode moved = from.require();
+    boolean directory = moved instanceof Directory;
+    boolean slash = from.ending() == Ending.NAME_SLASH || to.ending() == Ending.NAME_SLASH;
+    if (!directory && slash) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    if (directory && lies(to.parent().directory(), (Directory) moved)) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    if (!to.exists()) {
+      return;
+    }
+    boolean ontoDirectory = to.vnode() instanceof Directory;
+    if (ontoDirectory && lies(from.parent().directory(), (Directory) to.vnode())) {
+      throw new ErrnoException(Errno.ENOTEMPTY);
+    }
+  }
+
+  private static void requireRenamePermissions(PathContext context, Resolved from, Resolved to)
+      throws ErrnoException {
+    Credentials who = context.credentials();
+    Directory fromParent = from.parent().directory();
+    Directory toParent = to.parent().directory();
+    PermissionCheck.requireEntryChange(fromParent, from.vnode(), who);
+    PermissionCheck.requireEntryChange(toParent, to.vnode(), who);
+    boolean directory = from.vnode() instanceof Directory;
+    if (to.exists() && directory != (to.vnode() instanceof Directory)) {
+      throw new ErrnoException(directory ? Errno.ENOTDIR : Errno.EISDIR);
+    }
+    if (directory && fromParent != toParent && !who.isRoot()) {
+      PermissionCheck.require(from.vnode(), who, Mode.W_OK);
+    }
+  }
+
+  /** Whether {@code directory} is {@code ancestor} or lies somewhere below it. */
+  private static boolean lies(Directory directory, Directory ancestor) {
+    Directory at = directory;
+    while (at != ancestor) {
+      if (at == at.parent()) {
+        return false;
+      }
+      at = at.parent();
+    }
+    return true;
+  }
+
+  /** The free place for a new entry of any type: EEXIST, EROFS, EACCES. */
+  private Resolved slot(PathContext context, String path) throws ErrnoException {
+    return free(context, PathWalk.lookUp(mounts, context, path, Last.ENTRY));
+  }
+
+  /** The same for anything but a directory: a path that ends in a slash gives ENOENT. */
+  private Resolved fileSlot(PathContext context, String path) throws ErrnoException {
+    Resolved slot = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    if (!slot.exists() && slot.ending() == Ending.NAME_SLASH) {
+      throw new ErrnoException(Errno.ENOENT);
+    }
+    return free(context, slot);
+  }
+
+  private static Resolved free(PathContext context, Resolved slot) throws ErrnoException {
+    if (slot.exists()) {
+      throw new ErrnoException(Errno.EEXIST);
+    }
+    Attributes.requireWritable(slot.parent().mount());
+    PermissionCheck.requireEntryChange(
+        slot.parent().directory(), null, context.credentials());
+    return slot;
+  }
+
+  private void requireNotMounted(Directory parent, String name) throws ErrnoException {
+    if (mounts.isMountPoint(parent, name)) {
+      throw new ErrnoException(Errno.EBUSY);
+    }
+  }
+}
