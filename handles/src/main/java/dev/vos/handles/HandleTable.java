@@ -1,0 +1,287 @@
+package dev.vos.handles;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The descriptors of one process: small numbers, each standing for a {@link Handle}.
+ *
+ * <p>A new descriptor is the lowest free number. Look-up takes its reference under the table's lock,
+ * so that a concurrent close cannot pull the file away; files are closed after the lock is released.
+ * Fork copies the table under one hold of the lock and shares the open files.
+ *
+ * <p>Thread-safe. Lock order: the table's monitor, then, in fork only, a {@link DirectoryStream}'s; no
+ * other lock is taken under it.
+ */
+public final class HandleTable {
+  private static final int INITIAL_SIZE = 16;
+
+  /** guarded by this; null where a number is free */
+  private Handle[] handles;
+
+  /** guarded by this: no number below is free */
+  private int lowestFree;
+
+  /** guarded by this: numbers are below it */
+  private int limit;
+
+  /** guarded by this: the process has ended */
+  private boolean closed;
+
+  /**
+   * An empty table.
+   *
+   * @param limit one more than the highest number allowed, as RLIMIT_NOFILE
+   */
+  public HandleTable(int limit) {
+    this(new Handle[INITIAL_SIZE], limit, 0);
+  }
+
+  private HandleTable(Handle[] handles, int limit, int lowestFree) {
+    this.handles = handles;
+    this.limit = limit;
+    this.lowestFree = lowestFree;
+  }
+
+  /**
+   * A table with the same descriptors, for a forked process. The open files are shared, but for open
+   * directories, of which the child gets streams of its own at the same position.
+   */
+  public synchronized HandleTable fork() {
+    Handle[] copy = handles.clone();
+    Map<DirectoryStream, DirectoryStream> streams = null;
+    for (int fd = 0; fd < copy.length; fd++) {
+      Handle handle = copy[fd];
+      if (handle == null) {
+        continue;
+      }
+      if (handle.file() instanceof DirectoryStream stream) {
+        streams = streams == null ? new IdentityHashMap<>() : streams;
+        copy[fd] = new Handle(forked(stream, streams), handle.closeOnExec());
+      } else {
+        handle.file().acquire();
+      }
+    }
+    return new HandleTable(copy, limit, lowestFree);
+  }
+
+  /** The child's stream, the same one for all descriptors of a stream; each holds a reference. */
+  private static DirectoryStream forked(
+      DirectoryStream stream, Map<DirectoryStream, DirectoryStream> streams) {
+    DirectoryStream known = streams.get(stream);
+    if (known != null) {
+      known.acquire();
+      return known;
+    }
+    DirectoryStream made = stream.forkedStream();
+    streams.put(stream, made);
+    return made;
+  }
+
+  /**
+   * Gives the file the lowest free number. The caller's reference goes over to the table; if the call
+   * fails, the caller keeps it.
+   *
+   * @param flags O_CLOEXEC or 0; other bits are ignored
+   * @throws ErrnoException EMFILE
+   */
+  public int install(OpenFile file, int flags) throws ErrnoException {
+    return install(file, flags, 0);
+  }
+
+  /** As {@link #install(OpenFile, int)}, with the lowest free number that is not below a minimum. */
+  public synchronized int install(OpenFile file, int flags, int minimum) throws ErrnoException {
+    int fd = lowestFreeLocked(minimum);
+    if (fd >= limit || closed) {
+      throw new ErrnoException(Errno.EMFILE);
+    }
+    putLocked(fd, new Handle(file, OpenFlags.has(flags, OpenFlags.O_CLOEXEC)));
+    return fd;
+  }
+
+  /**
+   * Gives the file this very number, closing what had it. The caller's reference goes over to the
+   * table; if the call fails, the caller keeps it.
+   *
+   * @param flags O_CLOEXEC or 0
+   * @throws ErrnoException EBADF: the number is negative or not below the limit
+   */
+  public void installAt(int fd, OpenFile file, int flags) throws ErrnoException {
+    Handle previous;
+    synchronized (this) {
+      requireNumberLocked(fd);
+      previous = fd < handles.length ? handles[fd] : null;
+      putLocked(fd, new Handle(file, OpenFlags.has(flags, OpenFlags.O_CLOEXEC)));
+    }
+    if (previous != null) {
+      previous.file().release();
+    }
+  }
+
+  /**
+   * The file behind a number, with a reference that the caller must {@link OpenFile#release}.
+   *
+   * @throws ErrnoException EBADF
+   */
+  public synchronized OpenFile get(int fd) throws ErrnoException {
+    return handleLocked(fd).file().acquire();
+  }
+
+  /** Whether the number is in use. */
+  public synchronized boolean isOpen(int fd) {
+    return fd >= 0 && fd < handles.length && handles[fd] != null;
+  }
+
+  /**
+   * dup(2) and F_DUPFD: another number, not below {@code minimum}, for the same open file.
+   *
+   * @param flags O_CLOEXEC or 0
+   * @throws ErrnoException EBADF; EMFILE; EINVAL: the minimum is negative or not below the limit
+   */
+  public synchronized int dup(int fd, int minimum, int flags) throws ErrnoException {
+    OpenFile file = handleLocked(fd).file();
+    if (minimum < 0 || minimum >= limit) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    int copy = install(file, flags, minimum);
+    file.acquire();
+    return copy;
+  }
+
+  /**
+   * dup2(2): {@code target} becomes another number for the open file of {@code fd}, atomically closing
+   * what it stood for; close-on-exec is off. With equal numbers nothing changes.
+   *
+   * @throws ErrnoException EBADF: {@code fd} is not open, or {@code target} is out of range
+   */
+  public int dup2(int fd, int target) throws ErrnoException {
+    Handle previous;
+    synchronized (this) {
+      OpenFile file = handleLocked(fd).file();
+      requireNumberLocked(target);
+      if (fd == target) {
+        return target;
+      }
+      previous = target < handles.length ? handles[target] : null;
+      putLocked(target, new Handle(file.acquire(), false));
+    }
+    if (previous != null) {
+      previous.file().release();
+    }
+    return target;
+  }
+
+  /** close(2): EBADF. */
+  public void close(int fd) throws ErrnoException {
+    OpenFile file;
+    synchronized (this) {
+      file = handleLocked(fd).file();
+      removeLocked(fd);
+    }
+    file.release();
+  }
+
+  /** Whether exec will close the descriptor: F_GETFD. EBADF. */
+  public synchronized boolean isCloseOnExec(int fd) throws ErrnoException {
+    return handleLocked(fd).closeOnExec();
+  }
+
+  /** F_SETFD: {@code flags} is O_CLOEXEC or 0. EBADF. */
+  public synchronized void setCloseOnExec(int fd, int flags) throws ErrnoException {
+    OpenFile file = handleLocked(fd).file();
+    handles[fd] = new Handle(file, OpenFlags.has(flags, OpenFlags.O_CLOEXEC));
+  }
+
+  /** Closes the descriptors that are close-on-exec, as exec does. */
+  public void closeOnExec() {
+    List<OpenFile> removed = new ArrayList<>();
+    synchronized (this) {
+      for (int fd = 0; fd < handles.length; fd++) {
+        if (handles[fd] != null && handles[fd].closeOnExec()) {
+          removed.add(handles[fd].file());
+          removeLocked(fd);
+        }
+      }
+    }
+    removed.forEach(OpenFile::release);
+  }
+
+  /** Closes everything, as exit does; from then on nothing can be installed. May be called again. */
+  public void closeAll() {
+    Handle[] removed;
+    synchronized (this) {
+      closed = true;
+      removed = handles;
+      handles = new Handle[0];
+      lowestFree = 0;
+    }
+    for (Handle handle : removed) {
+      if (handle != null) {
+        handle.file().release();
+      }
+    }
+  }
+
+  /** The numbers in use, ascending. */
+  public synchronized List<Integer> descriptors() {
+    List<Integer> numbers = new ArrayList<>();
+    for (int fd = 0; fd < handles.length; fd++) {
+      if (handles[fd] != null) {
+        numbers.add(fd);
+      }
+    }
+    return numbers;
+  }
+
+  /** One more than the highest number allowed. */
+  public synchronized int limit() {
+    return limit;
+  }
+
+  /** Changes the limit; numbers beyond it that are in use stay. */
+  public synchronized void setLimit(int newLimit) {
+    limit = newLimit;
+  }
+
+  private Handle handleLocked(int fd) throws ErrnoException {
+    if (fd < 0 || fd >= handles.length || handles[fd] == null) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    return handles[fd];
+  }
+
+  private void requireNumberLocked(int fd) throws ErrnoException {
+    if (fd < 0 || fd >= limit || closed) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+  }
+
+  private int lowestFreeLocked(int minimum) {
+    int fd = Math.max(minimum, lowestFree);
+    while (fd < handles.length && handles[fd] != null) {
+      fd++;
+    }
+    return fd;
+  }
+
+  private void putLocked(int fd, Handle handle) {
+    if (fd >= handles.length) {
+      handles = Arrays.copyOf(handles, Math.max(fd + 1, handles.length * 2));
+    }
+    handles[fd] = handle;
+    if (fd == lowestFree) {
+      lowestFree = fd + 1;
+    }
+  }
+
+  private void removeLocked(int fd) {
+    handles[fd] = null;
+    lowestFree = Math.min(lowestFree, fd);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.vos.handles;
+
+import dev.vos.abi.OpenFlags;
+import dev.vos.abi.Stat;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.WaitQueue;
+import dev.vos.abi.Waiter;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** The end of a pipe or FIFO from which one reads. */
+public final class PipeReadEnd extends OpenFile {
+  private final Pipe pipe;
+
+  PipeReadEnd(Pipe pipe, int flags) {
+    super(OpenFlags.O_RDONLY | flags & OpenFlags.O_NONBLOCK);
+    this.pipe = pipe;
+    pipe.openReader();
+  }
+
+  /** Puts bytes back that were read but not consumed, in front of all others. */
+  public void unread(ByteBuffer bytes) {
+    pipe.unread(bytes);
+  }
+
+  @Override
+  int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException {
+    return pipe.read(dst, Blocking.of(this), waiter);
+  }
+
+  @Override
+  int writeBytes(ByteBuffer src, Waiter waiter) {
+    throw new AssertionError("read end of a pipe asked to write");
+  }
+
+  @Override
+  public Stat stat() throws ErrnoException {
+    return pipe.stat();
+  }
+
+  @Override
+  public int ready(int events) {
+    int found = pipe.available() > 0 ? Poll.IN : 0;
+    if (pipe.writers() == 0) {
+      found |= Poll.HUP;
+    }
+    return found & (events | Poll.ALWAYS);
+  }
+
+  @Override
+  public List<WaitQueue> readiness() {
+    return List.of(pipe.readable());
+  }
+
+  @Override
+  void lastReferenceReleased() {
+    pipe.closeReader();
+  }
+}

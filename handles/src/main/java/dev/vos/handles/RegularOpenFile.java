@@ -1,0 +1,247 @@
+package dev.vos.handles;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import dev.vos.abi.Stat;
+import dev.vos.abi.WaitQueue;
+import dev.vos.abi.Waiter;
+import dev.vos.vfs.FileData;
+import dev.vos.vfs.FileId;
+import dev.vos.vfs.FileLocks;
+import dev.vos.vfs.Opened;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * An open regular file: the offset that its descriptors share, over data that is read and written at
+ * explicit positions.
+ *
+ * <p>While a host program has the file as one of its own descriptors ({@link #lend}), the offset is
+ * that of the lent descriptor, so both sides go on sharing it.
+ *
+ * <p>Lock: the monitor guards the offset and is held during a transfer, as Linux holds f_pos_lock;
+ * drivers' locks are taken beneath it.
+ */
+public final class RegularOpenFile extends OpenFile {
+  private final Opened opened;
+  private final FileLocks locks;
+
+  /** guarded by this; stale while {@link #lent} is not null */
+  private long offset;
+
+  /** guarded by this: what host programs were given, or null */
+  private HostDescriptor lent;
+
+  /** guarded by this */
+  private int borrowers;
+
+  /** guarded by this: flock was called, so that closing has a lock to drop */
+  private boolean locked;
+
+  /**
+   * An open file over what {@link dev.vos.vfs.Vfs#open} gave.
+   *
+   * @param flags those of open
+   * @param locks where flock(2) keeps its locks
+   */
+  public RegularOpenFile(Opened opened, int flags, FileLocks locks) {
+    super(flags);
+    this.opened = opened;
+    this.locks = locks;
+  }
+
+  /** What was opened: the file and how it was reached. */
+  public Opened opened() {
+    return opened;
+  }
+
+  @Override
+  synchronized int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException {
+    long at = offsetLocked();
+    int n = data().read(dst, at);
+    moveLocked(at + n);
+    return n;
+  }
+
+  @Override
+  synchronized int writeBytes(ByteBuffer src, Waiter waiter) throws ErrnoException {
+    if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
+      int before = src.remaining();
+      moveLocked(data().append(src));
+      return before - src.remaining();
+    }
+    long at = offsetLocked();
+    int n = data().write(src, at);
+    moveLocked(at + n);
+    return n;
+  }
+
+  @Override
+  int readBytesAt(ByteBuffer dst, long position) throws ErrnoException {
+    requirePosition(position);
+    return data().read(dst, position);
+  }
+
+  /** As Linux does it: with O_APPEND the data go to the end, whatever the position (BUGS of pwrite). */
+  @Override
+  int writeBytesAt(ByteBuffer src, long position) throws ErrnoException {
+    requirePosition(position);
+    if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
+      int before = src.remaining();
+      data().append(src);
+      return before - src.remaining();
+    }
+    return data().write(src, position);
+  }
+
+  @Override
+  public synchronized long seek(long distance, int whence) throws ErrnoException {
+    long base =
+        switch (whence) {
+          case 0 -> 0;
+          case 1 -> offsetLocked();
+          case 2 -> data().size();
+          default -> throw new ErrnoException(Errno.EINVAL);
+        };
+    long target = base + distance;
+    if (distance > 0 && target < base) {
+      throw new ErrnoException(Errno.EOVERFLOW);
+    }
+    requirePosition(target);
+    moveLocked(target);
+    return target;
+  }
+
+  /** The offset, as lseek(fd, 0, SEEK_CUR). */
+  public synchronized long offset() throws ErrnoException {
+    return offsetLocked();
+  }
+
+  @Override
+  public void truncate(long size) throws ErrnoException {
+    if (size < 0 || !OpenFlags.writable(flags())) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    data().truncate(size);
+  }
+
+  @Override
+  public void sync() throws ErrnoException {
+    data().sync();
+  }
+
+  @Override
+  public Stat stat() throws ErrnoException {
+    return opened.stat();
+  }
+
+  /** flock(2), blocking. EINTR. */
+  public void lock(FileLocks.Kind kind, Waiter waiter) throws ErrnoException {
+    markLocked();
+    locks.lock(FileId.of(stat()), this, kind, waiter);
+  }
+
+  /** flock(2) with LOCK_NB. EAGAIN. */
+  public void lockNow(FileLocks.Kind kind) throws ErrnoException {
+    markLocked();
+    locks.lockNow(FileId.of(stat()), this, kind);
+  }
+
+  /** flock(2) with LOCK_UN. */
+  public void unlock() throws ErrnoException {
+    locks.unlock(FileId.of(stat()), this);
+  }
+
+  private synchronized void markLocked() {
+    locked = true;
+  }
+
+  /** Opens the host file behind an open file as a descriptor of the JVM. */
+  @FunctionalInterface
+  public interface Lender {
+    HostDescriptor open() throws ErrnoException;
+  }
+
+  /**
+   * Lends the file to a host program: from here to {@link #takeBack}, the descriptor's offset is the
+   * file's. A file that is lent already gives the same descriptor again.
+   */
+  public synchronized HostDescriptor lend(Lender lender) throws ErrnoException {
+    if (lent == null) {
+      HostDescriptor descriptor = lender.open();
+      descriptor.position(offset);
+      lent = descriptor;
+    }
+    borrowers++;
+    return lent;
+  }
+
+  /** Ends one {@link #lend}. */
+  public synchronized void takeBack() {
+    borrowers--;
+    if (borrowers == 0) {
+      HostDescriptor descriptor = lent;
+      try {
+        offset = descriptor.position();
+      } catch (ErrnoException e) {
+        throw new AssertionError("lent descriptor cannot tell its position", e);
+      } finally {
+        lent = null;
+        descriptor.close();
+      }
+    }
+  }
+
+  @Override
+  public int ready(int events) {
+    return (Poll.IN | Poll.OUT) & events;
+  }
+
+  @Override
+  public List<WaitQueue> readiness() {
+    return List.of();
+  }
+
+  @Override
+  void lastReferenceReleased() {
+    try {
+      dropLock();
+      opened.close();
+    } catch (ErrnoException e) {
+      // close(2) has no one to tell: the data were written before
+    }
+  }
+
+  private void dropLock() throws ErrnoException {
+    boolean held;
+    synchronized (this) {
+      held = locked;
+    }
+    if (held) {
+      unlock();
+    }
+  }
+
+  private FileData data() {
+    return opened.data();
+  }
+
+  private long offsetLocked() throws ErrnoException {
+    return lent == null ? offset : lent.position();
+  }
+
+  private void moveLocked(long target) throws ErrnoException {
+    if (lent == null) {
+      offset = target;
+    } else {
+      lent.position(target);
+    }
+  }
+
+  private static void requirePosition(long position) throws ErrnoException {
+    if (position < 0) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+  }
+}
