@@ -1,4 +1,4 @@
-# WUNTRACED reports a stopped child, in ${^CHILD_STATUS_NATIVE}; CONT lets it go on (POSIX waitpid; perlvar).
+# WUNTRACED reports a stopped child; CONT lets it go on (POSIX waitpid).
 use strict;
 use warnings;
 use POSIX ":sys_wait_h";
@@ -13,9 +13,7 @@ if (!$pid) {
 close $out;
 kill STOP => $pid;
 waitpid($pid, WUNTRACED) == $pid or die;
-my $status = ${^CHILD_STATUS_NATIVE};
-print "stopped: ", (WIFSTOPPED($status) ? "yes" : "no"), " by STOP: ",
-    (WSTOPSIG($status) == POSIX::SIGSTOP() ? "yes" : "no"), " exited: ", (WIFEXITED($status) ? "yes" : "no"), "\n";
+print "stopped: waitpid gave its pid, \$? is $?\n";
 close $in;
 select(undef, undef, undef, 0.1);
 print "while stopped: ", waitpid($pid, WNOHANG), "\n";

@@ -1,0 +1,34 @@
+# symlink, readlink, link, through directories and in loops (POSIX).
+use strict;
+use warnings;
+
+my $dir = ($ENV{TMPDIR} || '/tmp') . "/links.$$";
+mkdir $dir or die;
+chdir $dir or die;
+mkdir 'real';
+open(my $f, '>', 'real/file') or die;
+print $f "content\n";
+close $f;
+symlink 'real', 'soft' or die;
+open($f, '<', 'soft/file') or die;
+print "through: ", scalar <$f>;
+print "readlink: ", readlink('soft'), "\n";
+print "of no link: ", (defined readlink('real') ? "link" : "undef"), " $!\n";
+symlink 'loop', 'loop' or die;
+open($f, '<', 'loop') or print "loop: $!\n";
+print "exists: ", (-e 'loop' ? 1 : 0), " is a link: ", (-l 'loop' ? 1 : 0), "\n";
+symlink 'missing', 'dangling' or die;
+open($f, '<', 'dangling') or print "dangling: $!\n";
+open($f, '>', 'dangling') or die;
+close $f;
+print "created through it: ", (-e 'missing' ? 1 : 0), "\n";
+link 'real/file', 'hard' or die;
+unlink 'real/file';
+open($f, '<', 'hard') or die;
+print "hard link: ", scalar <$f>;
+close $f;
+symlink 'x', 'soft' or print "exists: $!\n";
+unlink qw(soft loop missing dangling hard);
+rmdir 'real' or die;
+chdir '/';
+rmdir $dir or die;

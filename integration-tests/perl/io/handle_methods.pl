@@ -1,0 +1,34 @@
+# Methods of IO::Handle and IO::File on lexical handles.
+use strict;
+use warnings;
+use IO::File;
+use IO::Handle;
+
+my $file = ($ENV{TMPDIR} || '/tmp') . "/methods.$$";
+my $fh = IO::File->new($file, 'w') or die;
+print ref($fh), " opened: ", ($fh->opened ? 1 : 0), "\n";
+$fh->autoflush(1);
+$fh->print("one\n");
+$fh->printf("%s-%d\n", "two", 2);
+$fh->say("three");
+print "position ", $fh->tell, "\n";
+$fh->close;
+print "opened: ", ($fh->opened ? 1 : 0), "\n";
+$fh = IO::File->new("< $file") or die;
+print "getline: ", $fh->getline;
+print "getlines: ", scalar(my @rest = $fh->getlines), "\n";
+print "eof: ", ($fh->eof ? 1 : 0), "\n";
+$fh->seek(0, SEEK_SET);
+$fh->read(my $buffer, 3);
+print "read: $buffer getc: ", ord($fh->getc), "\n";
+$fh->ungetc(ord 'Z');
+print "ungetc: ", $fh->getc, "\n";
+$fh->close;
+print STDOUT->fileno, " ", STDERR->fileno, "\n";
+STDOUT->printf("%s\n", "STDOUT method");
+my $none = IO::File->new("/no/such/file", "r");
+print defined $none ? "defined" : "undef: $!", "\n";
+my $temp = IO::File->new_tmpfile;
+print $temp "x";
+print "temp: ", (defined $temp ? 1 : 0), "\n";
+unlink $file;
