@@ -17,10 +17,13 @@ final class Climb {
   static String pathOf(PathContext context, Location place) throws ErrnoException {
     Deque<String> names = new ArrayDeque<>();
     Location at = place;
+    if (place.directory().removed()) {
+      throw new ErrnoException(Errno.ENOENT);
+    }
     while (!at.is(context.root())) {
       Directory directory = at.directory();
       if (directory != at.mount().root()) {
-        if (directory.removed() || directory.parent() == directory) {
+        if (directory.parent() == directory) {
           throw new ErrnoException(Errno.ENOENT);
         }
         names.addFirst(directory.name());

@@ -1,0 +1,45 @@
+package dev.vos.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * The entry of {@code -javaagent:vos.jar[=options]}: defines the bootstrap classes, then hands over to
+ * the installer in the isolated loader. It keeps no state and logs nothing.
+ */
+public final class Agent {
+  private Agent() {}
+
+  /** Called by the JVM before the application's main. */
+  public static void premain(String options, Instrumentation instrumentation) {
+    start(options, instrumentation);
+  }
+
+  /** Called by the JVM when the agent is attached to a running application. */
+  public static void agentmain(String options, Instrumentation instrumentation) {
+    start(options, instrumentation);
+  }
+
+  private static void start(String options, Instrumentation instrumentation) {
+    try {
+      BootClasses.define(instrumentation);
+      RuntimeLoader.open()
+          .loadClass("dev.vos.agent.weave.Installer")
+          .getMethod("install", String.class, Instrumentation.class)
+          .invoke(null, options, instrumentation);
+    } catch (InvocationTargetException failed) {
+      fail(failed.getCause());
+    } catch (Exception | LinkageError failed) {
+      fail(failed);
+    }
+  }
+
+  /** An application that was to run inside its mounts must not run outside them. */
+  private static void fail(Throwable cause) {
+    System.err.println("vos: the agent could not start: " + cause);
+    if (Boolean.getBoolean("vos.debug")) {
+      cause.printStackTrace();
+    }
+    Runtime.getRuntime().halt(1);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.vos.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+
+/**
+ * Where {@code META-INF/vos/runtime.jar} lies unpacked: in {@code ${XDG_CACHE_HOME:-~/.cache}/vos},
+ * one for each vos.jar, as old as that; or, if that cannot be written, in a temporary file of this JVM.
+ */
+final class RuntimeJar {
+  private static final String INSIDE = "/META-INF/vos/runtime.jar";
+
+  private RuntimeJar() {}
+
+  /** The unpacked jar; unpacks it if it is not there or belongs to another vos.jar. */
+  static Path locate() throws IOException {
+    Path vosJar = vosJar();
+    BasicFileAttributes outer = Files.readAttributes(vosJar, BasicFileAttributes.class);
+    FileTime age = outer.lastModifiedTime();
+    Path cached = cacheDirectory().resolve("agent" + vosJar).resolve("runtime.jar");
+    if (Files.isRegularFile(cached) && Files.getLastModifiedTime(cached).equals(age)) {
+      return cached;
+    }
+    try {
+      Files.createDirectories(cached.getParent());
+      return unpack(cached, age);
+    } catch (IOException notWritable) {
+      Path temporary = Files.createTempFile("vos-runtime", ".jar");
+      temporary.toFile().deleteOnExit();
+      return unpack(temporary, age);
+    }
+  }
+
+  /** Under a name of its own first, so that no other JVM sees half of it. */
+  private static Path unpack(Path target, FileTime age) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
+    try (InputStream in = RuntimeJar.class.getResourceAsStream(INSIDE)) {
+      if (in == null) {
+        throw new IOException("vos.jar has no " + INSIDE);
+      }
+      Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.setLastModifiedTime(part, age);
+    return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static Path vosJar() throws IOException {
+    try {
+      return Path.of(
+              RuntimeJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toRealPath();
+    } catch (URISyntaxException impossible) {
+      throw new IOException(impossible);
+    }
+  }
+
+  /** The user's cache directory of vos. */
+  static Path cacheDirectory() {
+    String given = System.getenv("XDG_CACHE_HOME");
+    return given != null && !given.isEmpty()
+        ? Path.of(given, "vos")
+        : Path.of(System.getProperty("user.home"), ".cache", "vos");
+  }
+}

@@ -1,0 +1,189 @@
+package dev.vos.agent.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.AccessMode;
+import java.nio.file.CopyOption;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.spi.FileSystemProvider;
+import java.util.Set;
+
+/**
+ * NIO's side of the routes: which provider performs an operation (null: the JDK's own goes on), and
+ * the bytes that the JDK's own hands to the host.
+ */
+public final class Providers {
+  private Providers() {}
+
+  /** For operations that follow a link at the end of the path. */
+  public static FileSystemProvider following(Path path) {
+    return isDefault(path) && Routes.route(path.toString()) == null ? virtual() : null;
+  }
+
+  /** For operations on the directory entry itself. */
+  public static FileSystemProvider entry(Path path) {
+    return isDefault(path) && Routes.routeEntry(path.toString()) == null ? virtual() : null;
+  }
+
+  /** For operations that take link options. */
+  public static FileSystemProvider linked(Path path, LinkOption[] options) {
+    return contains(options, LinkOption.NOFOLLOW_LINKS) ? entry(path) : following(path);
+  }
+
+  /** For opening a file. */
+  public static FileSystemProvider opening(Path path, Set<? extends OpenOption> options) {
+    boolean entry =
+        options != null
+            && (options.contains(LinkOption.NOFOLLOW_LINKS)
+                || options.contains(StandardOpenOption.CREATE_NEW)
+                || options.contains(StandardOpenOption.DELETE_ON_CLOSE));
+    return entry ? entry(path) : following(path);
+  }
+
+  /** For operations on two paths: virtual as soon as one of them is. */
+  public static FileSystemProvider either(Path one, Path other) {
+    FileSystemProvider first = following(one);
+    return first != null ? first : following(other);
+  }
+
+  /** For move and link: virtual as soon as one of both entries is. */
+  public static FileSystemProvider entries(Path one, Path other) {
+    FileSystemProvider first = entry(one);
+    return first != null ? first : entry(other);
+  }
+
+  /** For copy: the source as the options say, the target the entry itself. */
+  public static FileSystemProvider transfer(Path source, Path target, CopyOption[] options) {
+    FileSystemProvider first =
+        contains(options, LinkOption.NOFOLLOW_LINKS) ? entry(source) : following(source);
+    return first != null ? first : entry(target);
+  }
+
+  /** Whether the path exists, asked of the virtual provider; null options: links are followed. */
+  public static boolean exists(FileSystemProvider virtual, Path path, LinkOption[] options) {
+    try {
+      LinkOption[] given = options == null ? new LinkOption[0] : options;
+      virtual.readAttributes(path, BasicFileAttributes.class, given);
+      return true;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  public static boolean isDirectory(FileSystemProvider virtual, Path path) {
+    try {
+      return virtual.readAttributes(path, BasicFileAttributes.class).isDirectory();
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  public static boolean isRegularFile(FileSystemProvider virtual, Path path) {
+    try {
+      return virtual.readAttributes(path, BasicFileAttributes.class).isRegularFile();
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  public static boolean permitted(FileSystemProvider virtual, Path path, AccessMode mode) {
+    try {
+      virtual.checkAccess(path, mode);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  public static BasicFileAttributes attributesOrNull(
+      FileSystemProvider virtual,
+      Path path,
+      Class<? extends BasicFileAttributes> type,
+      LinkOption[] options)
+      throws IOException {
+    try {
+      return virtual.readAttributes(path, type, options);
+    } catch (NoSuchFileException absent) {
+      return null;
+    }
+  }
+
+  /** The bytes of a path for the host: as given, translated, or of a place where nothing is. */
+  public static byte[] forHost(byte[] given) {
+    VirtualSystem system = Dispatcher.system();
+    if (system == null || system.paths() == null) {
+      return given;
+    }
+    Charset charset = PathCharset.VALUE;
+    String path = new String(given, charset);
+    String host = Routes.routeEntry(path);
+    if (host == path) {
+      return given;
+    }
+    return (host == null ? Fault.NOWHERE : host).getBytes(charset);
+  }
+
+  /** The bytes of the virtual working directory, or {@code host}. */
+  public static byte[] workingDirectory(byte[] host) {
+    String directory = Routes.workingDirectory();
+    return directory == null ? host : directory.getBytes(PathCharset.VALUE);
+  }
+
+  /** What toRealPath answers, or null for the JDK's own answer. */
+  public static Path realPath(Path path, LinkOption[] options) throws IOException {
+    VirtualSystem system = Dispatcher.system();
+    if (system == null || system.paths() == null || !HostView.enterFromOutside()) {
+      return null;
+    }
+    try {
+      boolean entry = contains(options, LinkOption.NOFOLLOW_LINKS);
+      String real =
+          entry ? system.realEntry(path.toString()) : system.realPath(path.toString());
+      return real == null ? null : path.getFileSystem().getPath(real);
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** {@code uri} of a virtual directory with the slash at its end, else as it is. */
+  public static URI directoryUri(Path path, URI uri) {
+    if (uri.getRawPath().endsWith("/") || following(path) == null || !Files.isDirectory(path)) {
+      return uri;
+    }
+    return URI.create(uri.toString().concat("/"));
+  }
+
+  private static boolean contains(Object[] options, Object wanted) {
+    for (Object option : options) {
+      if (option == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FileSystemProvider virtual() {
+    return Dispatcher.system().provider();
+  }
+
+  private static boolean isDefault(Path path) {
+    VirtualSystem system = Dispatcher.system();
+    return system != null
+        && system.paths() != null
+        && path != null
+        && path.getFileSystem() == FileSystems.getDefault();
+  }
+
+  /** The encoding of file names; read once, late: the hooks come before the application's main. */
+  private static final class PathCharset {
+    static final Charset VALUE = Charset.forName(System.getProperty("sun.jnu.encoding"));
+  }
+}

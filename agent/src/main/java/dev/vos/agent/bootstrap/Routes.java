@@ -1,0 +1,108 @@
+package dev.vos.agent.bootstrap;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+
+/** Hooks' questions about paths. The answers are those of {@link VirtualPaths}. */
+public final class Routes {
+  private Routes() {}
+
+  /** Where a call that follows links leads; {@code path} itself when the host may answer. */
+  public static String route(String path) {
+    VirtualPaths paths = paths();
+    if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+      return path;
+    }
+    try {
+      return paths.route(path);
+    } catch (Throwable fault) {
+      Fault.report("route", fault);
+      return Fault.NOWHERE;
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** Where a call that means the directory entry itself leads. */
+  public static String routeEntry(String path) {
+    VirtualPaths paths = paths();
+    if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+      return path;
+    }
+    try {
+      return paths.routeEntry(path);
+    } catch (Throwable fault) {
+      Fault.report("routeEntry", fault);
+      return Fault.NOWHERE;
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** The virtual working directory, or null for the host's. */
+  public static String workingDirectory() {
+    VirtualPaths paths = paths();
+    if (paths == null || !HostView.enterFromOutside()) {
+      return null;
+    }
+    try {
+      return paths.workingDirectory();
+    } catch (Throwable fault) {
+      Fault.report("workingDirectory", fault);
+      return null;
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** {@code path} made absolute against the virtual working directory, or null for the host's way. */
+  public static String absolute(String path) {
+    if (path.startsWith("/")) {
+      return null;
+    }
+    String directory = workingDirectory();
+    if (directory == null || path.isEmpty()) {
+      return directory;
+    }
+    return directory.endsWith("/") ? directory + path : directory + "/" + path;
+  }
+
+  /** The canonical form of an absolute path, or null for the host's answer. */
+  public static String canonicalize(String absolute) throws IOException {
+    VirtualPaths paths = paths();
+    if (paths == null || absolute.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+      return null;
+    }
+    try {
+      return paths.canonicalize(absolute);
+    } catch (IOException refused) {
+      throw refused;
+    } catch (Throwable fault) {
+      Fault.report("canonicalize", fault);
+      return null;
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** The same exception naming the path that the application gave, not the host's. */
+  public static Throwable restoreName(Throwable thrown, String host, String given) {
+    String message = thrown.getMessage();
+    if (!(thrown instanceof FileNotFoundException)
+        || message == null
+        || host == null
+        || host.equals(given)
+        || !message.startsWith(host)) {
+      return thrown;
+    }
+    FileNotFoundException restored =
+        new FileNotFoundException(given + message.substring(host.length()));
+    restored.setStackTrace(thrown.getStackTrace());
+    return restored;
+  }
+
+  private static VirtualPaths paths() {
+    VirtualSystem system = Dispatcher.system();
+    return system == null ? null : system.paths();
+  }
+}

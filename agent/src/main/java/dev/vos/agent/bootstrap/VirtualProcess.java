@@ -1,0 +1,29 @@
+package dev.vos.agent.bootstrap;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** What the application's own process is, beside its files. */
+public interface VirtualProcess {
+  /** The environment, unmodifiable, or null while it is the host's own. */
+  Map<String, String> environment();
+
+  /** The process id in the virtual system. */
+  long pid();
+
+  /** The application ends by exit or halt with this status; the JVM goes on to do so. */
+  void exiting(int status);
+
+  /**
+   * The host directory in which a host program of the process starts.
+   *
+   * @param directory what ProcessBuilder was given, or null for the working directory
+   * @return null for the JVM's own working directory
+   * @throws IOException if the directory is not host-backed, or does not exist
+   */
+  String spawnDirectory(String directory) throws IOException;
+
+  /** The program name as the host finds it: translated where it is a path, else as given. */
+  String spawnProgram(String program) throws IOException;
+
+}

@@ -1,0 +1,62 @@
+package dev.vos.agent.hooks;
+
+import dev.vos.agent.bootstrap.Providers;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import net.bytebuddy.asm.Advice;
+
+/** sun.nio.fs.UnixPath and UnixFileSystem: what a path means to the host. */
+@SuppressWarnings({"UnusedVariable", "ParameterName"})
+final class PathHooks {
+  private PathHooks() {}
+
+  /** UnixPath.getByteArrayForSysCalls(): the last place before the host sees the path. */
+  static final class BytesForHost {
+    private BytesForHost() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) byte[] result) {
+      result = Providers.forHost(result);
+    }
+  }
+
+  /** UnixFileSystem.defaultDirectory(): what relative paths are relative to. */
+  static final class DefaultDirectory {
+    private DefaultDirectory() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) byte[] result) {
+      result = Providers.workingDirectory(result);
+    }
+  }
+
+  /** UnixPath.toRealPath(LinkOption[]). */
+  static final class ToRealPath {
+    private ToRealPath() {}
+
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static Path enter(@Advice.This Path self, @Advice.Argument(0) LinkOption[] options)
+        throws IOException {
+      return Providers.realPath(self, options);
+    }
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Enter Path virtual, @Advice.Return(readOnly = false) Path result) {
+      if (virtual != null) {
+        result = virtual;
+      }
+    }
+  }
+
+  /** UnixPath.toUri(): a virtual directory too has a slash at the end. */
+  static final class ToUri {
+    private ToUri() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.This Path self, @Advice.Return(readOnly = false) URI result) {
+      result = Providers.directoryUri(self, result);
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package dev.vos.vfs.host;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import dev.vos.abi.Stat;
+import dev.vos.vfs.FileData;
+import dev.vos.vfs.RegularFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The bytes of an opened host file, through a channel at explicit positions.
+ *
+ * <p>The JDK closes a channel when a thread in it is interrupted. The interrupt is set aside while a
+ * call is in the channel; if one arrives in the middle all the same, the channel is opened again.
+ */
+final class HostFileData implements FileData {
+  private interface Use<T> {
+    T on(FileChannel channel) throws IOException;
+  }
+
+  private final HostRegularFile file;
+  private final int flags;
+  private FileChannel channel; // guarded by this
+  private FileChannel appender; // guarded by this; null until something is appended
+  private boolean closed; // guarded by this
+
+  private HostFileData(HostRegularFile file, int flags, FileChannel channel) {
+    this.file = file;
+    this.flags = flags;
+    this.channel = channel;
+  }
+
+  static HostFileData open(HostRegularFile file, int flags) throws ErrnoException {
+    try {
+      Set<OpenOption> options = access(flags);
+      options.add(NOFOLLOW_LINKS);
+      if (OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags)) {
+        options.add(TRUNCATE_EXISTING);
+      }
+      return new HostFileData(file, flags, FileChannel.open(file.node().path(), options));
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  static HostFileData create(HostFileSystem fs, Path path, int mode, int flags)
+      throws ErrnoException {
+    try {
+      Set<OpenOption> options = access(flags);
+      options.add(WRITE); // CREATE_NEW is ignored without it
+      options.add(CREATE_NEW);
+      FileChannel channel = FileChannel.open(path, options, HostAttributes.permissions(mode));
+      Object key = key(path, NOFOLLOW_LINKS);
+      return new HostFileData(
+          new HostRegularFile(new HostNode(fs, path, key)), flags, channel);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private static Set<OpenOption> access(int flags) {
+    Set<OpenOption> options = new HashSet<>();
+    if (OpenFlags.readable(flags)) {
+      options.add(READ);
+    }
+    if (OpenFlags.writable(flags)) {
+      options.add(WRITE);
+    }
+    return options;
+  }
+
+  @Override
+  public RegularFile file() {
+    return file;
+  }
+
+  @Override
+  public int read(ByteBuffer dst, long position) throws ErrnoException {
+    return Math.max(0, use(open -> open.read(dst, position)));
+  }
+
+  @Override
+  public int write(ByteBuffer src, long position) throws ErrnoException {
+    return use(open -> open.write(src, position));
+  }
+
+  @Override
+  public long append(ByteBuffer src) throws ErrnoException {
+    try {
+      FileChannel end = appender();
+      boolean interrupted = Thread.interrupted();
+      try {
+        end.write(src);
+        return end.position();
+      } finally {
+        restore(interrupted);
+      }
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  private synchronized FileChannel appender() throws IOException, ErrnoException {
+    if (closed || !OpenFlags.writable(flags)) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    if (appender == null || !appender.isOpen()) {
+      appender = FileChannel.open(currentPath(), WRITE, APPEND);
+    }
+    return appender;
+  }
+
+  @Override
+  public long size() throws ErrnoException {
+    return use(FileChannel::size);
+  }
+
+  @Override
+  public void truncate(long size) throws ErrnoException {
+    if (size < 0 || !OpenFlags.writable(flags)) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    use(
+        open -> {
+          if (open.size() < size) {
+            open.write(ByteBuffer.wrap(new byte[1]), size - 1);
+          } else {
+            open.truncate(size);
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public void sync() throws ErrnoException {
+    use(
+        open -> {
+          open.force(true);
+          return null;
+        });
+  }
+
+  @Override
+  public Stat stat() throws ErrnoException {
+    return HostAttributes.stat(currentPath());
+  }
+
+  @Override
+  public void chmod(int permissions) throws ErrnoException {
+    HostAttributes.chmod(currentPath(), permissions);
+  }
+
+  @Override
+  public void chown(int uid, int gid) throws ErrnoException {
+    HostAttributes.chown(currentPath(), uid, gid);
+  }
+
+  @Override
+  public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
+    HostAttributes.utimens(currentPath(), atimeNanos, mtimeNanos);
+  }
+
+  @Override
+  public synchronized void close() throws ErrnoException {
+    closed = true;
+    try {
+      channel.close();
+      if (appender != null) {
+        appender.close();
+      }
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  // ---- the channel ----
+
+  private <T> T use(Use<T> call) throws ErrnoException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return call.on(channel());
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } catch (NonReadableChannelException | NonWritableChannelException e) {
+      throw new ErrnoException(Errno.EBADF);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    } finally {
+      restore(interrupted);
+    }
+  }
+
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized FileChannel channel() throws IOException, ErrnoException {
+    if (closed) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    if (!channel.isOpen()) {
+      channel = FileChannel.open(currentPath(), access(flags));
+    }
+    return channel;
+  }
+
+  /**
+   * A path that leads to the opened file now: the one it was found by, or, if that has been renamed
+   * or unlinked, the entry of one of this JVM's descriptors for it under /proc/self/fd.
+   */
+  private Path currentPath() throws ErrnoException {
+    Path path = file.node().path();
+    if (leadsHere(path, NOFOLLOW_LINKS)) {
+      return path;
+    }
+    return HostDescriptors.find(file.node().key());
+  }
+
+  private boolean leadsHere(Path path, java.nio.file.LinkOption... options) {
+    try {
+      return file.node().key().equals(key(path, options));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Object key(Path path, java.nio.file.LinkOption... options) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class, options).fileKey();
+  }
+}
