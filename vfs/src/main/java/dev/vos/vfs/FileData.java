@@ -3,6 +3,8 @@ package dev.vos.vfs;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The bytes of an opened regular file, read and written at explicit positions. It has no offset of
@@ -46,6 +48,14 @@ public interface FileData extends AutoCloseable {
 
   /** futimens(3), nanoseconds since the epoch or {@link Vnode#UTIME_OMIT}. */
   void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException;
+
+  /**
+   * A path by which the host finds the opened file now, if it is a host's: right also after a rename
+   * or an unlink, but good in this JVM only and only while the file is open.
+   */
+  default Optional<Path> hostPath() {
+    return Optional.empty();
+  }
 
   /** Lets go of the file; an unlinked file's bytes go with the last one. Closing again does nothing. */
   @Override

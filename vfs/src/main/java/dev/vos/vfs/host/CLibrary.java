@@ -27,6 +27,11 @@ final class CLibrary {
   private static final int AT_FDCWD = -100;
   private static final int AT_SYMLINK_NOFOLLOW = 0x100;
   private static final long UTIME_OMIT_NSEC = (1L << 30) - 2;
+  private static final int P_PID = 1;
+  private static final int WEXITED = 4;
+  private static final int WNOWAIT = 0x01000000;
+  private static final int SIGINFO_SIZE = 128;
+  private static final int F_DUPFD_CLOEXEC = 1030;
   private static final long NANOS = 1_000_000_000L;
 
   private final Library library = Library.getCachedInstance("libc.so.6", Library.LAZY);
@@ -109,6 +114,11 @@ final class CLibrary {
     return new int[] {ends.getInt(0), ends.getInt(4)};
   }
 
+  /** int fcntl(int fd, F_DUPFD_CLOEXEC, int min): EBADF if {@code fd} is not open. */
+  int duplicate(int fd, int min) throws ErrnoException {
+    return check(callInt("fcntl", fd, F_DUPFD_CLOEXEC, min));
+  }
+
   /** int close(int fd); errors are of no use to anybody here */
   void close(int fd) {
     callInt("close", fd);
@@ -121,15 +131,21 @@ final class CLibrary {
     check(callInt("kill", pid, signal));
   }
 
-  /** pid_t waitpid(pid_t pid, int *wstatus, 0): blocks; the status word. */
-  int waitpid(int pid) throws ErrnoException {
-    ByteBuffer status = ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder());
-    while (callInt("waitpid", pid, status, 0) < 0) {
+  /** int waitid(P_PID, id_t id, siginfo_t *infop, WEXITED | WNOWAIT): blocks, does not reap. */
+  void awaitExit(int pid) throws ErrnoException {
+    ByteBuffer info = ByteBuffer.allocateDirect(SIGINFO_SIZE);
+    while (callInt("waitid", P_PID, pid, info, WEXITED | WNOWAIT) < 0) {
       ErrnoException failure = lastError();
       if (failure.errno() != Errno.EINTR) {
         throw failure;
       }
     }
+  }
+
+  /** pid_t waitpid(pid_t pid, int *wstatus, 0) for a process that has ended: the status word. */
+  int reap(int pid) throws ErrnoException {
+    ByteBuffer status = ByteBuffer.allocate(4).order(ByteOrder.nativeOrder());
+    check(callInt("waitpid", pid, status.array(), 0));
     return status.getInt(0);
   }
 

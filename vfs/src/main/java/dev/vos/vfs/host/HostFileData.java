@@ -20,10 +20,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -180,6 +182,15 @@ final class HostFileData implements FileData {
   }
 
   @Override
+  public Optional<Path> hostPath() {
+    try {
+      return Optional.of(currentPath());
+    } catch (ErrnoException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public synchronized void close() throws ErrnoException {
     closed = true;
     try {
@@ -241,7 +252,7 @@ final class HostFileData implements FileData {
     return HostDescriptors.find(file.node().key());
   }
 
-  private boolean leadsHere(Path path, java.nio.file.LinkOption... options) {
+  private boolean leadsHere(Path path, LinkOption... options) {
     try {
       return file.node().key().equals(key(path, options));
     } catch (IOException e) {
@@ -249,7 +260,7 @@ final class HostFileData implements FileData {
     }
   }
 
-  private static Object key(Path path, java.nio.file.LinkOption... options) throws IOException {
+  private static Object key(Path path, LinkOption... options) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, options).fileKey();
   }
 }
