@@ -1,0 +1,221 @@
+package dev.vos.perl.regex;
+
+import static dev.vos.perl.regex.PatternText.END;
+
+/** Translates what begins with an opening parenthesis. */
+final class Groups {
+  private final Translator to;
+  private final PatternText in;
+  private int open;
+
+  Groups(Translator to) {
+    this.to = to;
+    this.in = to.in;
+  }
+
+  /** The group whose parenthesis stands here. */
+  void group() {
+    open = in.pos;
+    in.pos++;
+    if (in.peek() == '*') {
+      verb();
+    } else if (in.peek() == '?') {
+      in.pos++;
+      extended();
+    } else if (to.modes.noCapture()) {
+      body("(?:");
+    } else {
+      capture(null);
+    }
+  }
+
+  private void capture(String name) {
+    int number = to.groups.open(name);
+    body("(");
+    to.groups.close(number);
+  }
+
+  /** Alternatives and the closing parenthesis; modes set inside end there. */
+  private void body(String opening) {
+    Modes outer = to.modes;
+    to.emitSyntax(opening);
+    to.alternation();
+    close(outer);
+  }
+
+  private void close(Modes outer) {
+    if (in.peek() != ')') {
+      throw in.errorAt("Unmatched (", open + 1);
+    }
+    in.pos++;
+    to.modes = outer;
+    to.emitSyntax(")");
+  }
+
+  private void extended() {
+    int c = in.peek();
+    in.pos++;
+    switch (c) {
+      case ':' -> body("(?:");
+      case '|' -> branchReset();
+      case '=' -> body("(?=");
+      case '!' -> body("(?!");
+      case '>' -> body("(?>");
+      case '<' -> lookBehindOrName();
+      case '\'' -> capture(name('\''));
+      case 'P' -> pythonStyle();
+      case '(' -> throw unsupported("Conditional patterns (?(...)...) are");
+      case 'R', '&', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+          throw unsupported("Recursive patterns are");
+      case '{', '?' -> throw unsupported("Code in patterns (?{...}) is");
+      case END -> throw in.errorAt("Sequence (? incomplete", Integer.MAX_VALUE);
+      default -> {
+        in.pos--;
+        flags();
+      }
+    }
+  }
+
+  private RegexSyntaxError unsupported(String what) {
+    return in.errorAt(what + " not supported", in.pos);
+  }
+
+  private void lookBehindOrName() {
+    if (in.take("=")) {
+      body("(?<=");
+    } else if (in.take("!")) {
+      body("(?<!");
+    } else {
+      capture(name('>'));
+    }
+  }
+
+  private String name(char close) {
+    String name = in.takeName();
+    if (name.isEmpty() || Character.isDigit(name.charAt(0))) {
+      throw in.error("Group name must start with a non-digit word character");
+    }
+    if (in.peek() != close) {
+      throw in.error("Sequence (?" + (close == '>' ? "<" : "'") + "... not terminated");
+    }
+    in.pos++;
+    return name;
+  }
+
+  private void pythonStyle() {
+    if (in.take("<")) {
+      capture(name('>'));
+    } else if (in.take("=")) {
+      String name = in.takeUntil(')');
+      if (name == null) {
+        throw in.error("Sequence (?P=... not terminated");
+      }
+      new Escapes(to).byName(name);
+    } else if (in.take(">")) {
+      throw unsupported("Recursive patterns are");
+    } else {
+      in.pos++;
+      throw in.error("Sequence (" + in.since(open + 1) + "...) not recognized");
+    }
+  }
+
+  /** {@code (?|a|b)}: each alternative numbers its groups from the same start. */
+  private void branchReset() {
+    Modes outer = to.modes;
+    int base = to.groups.current;
+    int highest = base;
+    to.emitSyntax("(?:");
+    while (true) {
+      to.groups.current = base;
+      to.sequence();
+      highest = Math.max(highest, to.groups.current);
+      if (in.peek() != '|') {
+        break;
+      }
+      in.pos++;
+      to.emitSyntax("|");
+    }
+    to.groups.current = highest;
+    close(outer);
+  }
+
+  /** {@code (?^msixxn-imsx)} and {@code (?flags:...)}. */
+  private void flags() {
+    Modes modes = in.take("^") ? Modes.NONE : to.modes;
+    boolean negative = false;
+    boolean sawX = false;
+    while (true) {
+      int c = in.peek();
+      in.pos++;
+      if (c == ')') {
+        apply(modes);
+        return;
+      }
+      if (c == ':') {
+        nested(modes);
+        return;
+      }
+      if (c == '-' && !negative) {
+        if (Character.isDigit(in.peek())) {
+          throw unsupported("Recursive patterns are");
+        }
+        negative = true;
+        continue;
+      }
+      if (c == 'x' && !sawX && !negative) {
+        modes = modes.without('x');
+        sawX = true;
+      }
+      Modes changed =
+          c == END ? null : negative ? modes.without((char) c) : modes.with((char) c);
+      if (c == END) {
+        throw in.error("Sequence (?... not terminated");
+      }
+      if (changed == null) {
+        throw in.error("Sequence (" + in.since(open + 1) + "...) not recognized");
+      }
+      modes = changed;
+    }
+  }
+
+  private void apply(Modes modes) {
+    if (modes.ignoreCase() != to.modes.ignoreCase()) {
+      to.emitSyntax(modes.ignoreCase() ? "(?i)" : "(?-i)");
+    }
+    to.modes = modes;
+  }
+
+  private void nested(Modes modes) {
+    Modes outer = to.modes;
+    to.modes = modes;
+    String flag =
+        modes.ignoreCase() == outer.ignoreCase() ? "" : modes.ignoreCase() ? "i" : "-i";
+    to.emitSyntax("(?" + flag + ":");
+    to.alternation();
+    close(outer);
+  }
+
+  /** {@code (*FAIL)}, {@code (*positive_lookahead:...)} and the like. */
+  private void verb() {
+    in.pos++;
+    String name = in.takeName();
+    if (name.equals("FAIL") || name.equals("F")) {
+      to.emitSyntax("(?!");
+      close(to.modes);
+      return;
+    }
+    String opening =
+        switch (name) {
+          case "pla", "positive_lookahead" -> "(?=";
+          case "nla", "negative_lookahead" -> "(?!";
+          case "plb", "positive_lookbehind" -> "(?<=";
+          case "nlb", "negative_lookbehind" -> "(?<!";
+          case "atomic" -> "(?>";
+          default -> null;
+        };
+    if (opening == null || !in.take(":")) {
+      throw unsupported("The verb (*" + name + ") is");
+    }
+    body(opening);
+  }
+}

@@ -1,0 +1,206 @@
+package dev.vos.perl.regex;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A compiled Perl pattern. Immutable; shared by code, by qr objects and across fork. */
+public final class Regex {
+  private static final int CACHE_SIZE = 2000;
+  private static final Map<String, Regex> CACHE = new ConcurrentHashMap<>();
+  private static final int BASE_FLAGS = Pattern.UNIX_LINES | Pattern.DOTALL | Pattern.MULTILINE;
+
+  private final String source;
+  private final Modes modes;
+  private final String java;
+  private final int javaFlags;
+  private final Pattern pattern;
+  private final String literal;
+  private final boolean usesG;
+  private final int[][] groups;
+  private final int[] closingOrder;
+  private final int[] keeps;
+  private final Map<String, int[]> names;
+
+  /** The same pattern that must not end where it may start; made on demand, a race makes two. */
+  private Pattern nonEmpty;
+
+  private Regex(String source, Modes modes, Translator translated) {
+    this.source = source;
+    this.modes = modes;
+    java = translated.out.toString();
+    boolean unicode = translated.wide || modes.charset() == Charset.UNICODE;
+    javaFlags =
+        BASE_FLAGS
+            | (modes.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0)
+            | (unicode ? Pattern.UNICODE_CASE : 0);
+    literal = modes.ignoreCase() ? null : translated.literal();
+    usesG = translated.usesG;
+    groups = translated.groups.mapping();
+    closingOrder = translated.groups.closingOrder();
+    keeps = translated.groups.keeps();
+    names = translated.groups.names();
+    pattern = literal == null ? compileJava(java) : null;
+  }
+
+  /**
+   * Compiles a pattern, or finds it in the cache.
+   *
+   * @param source after interpolation
+   * @param flags any of msixxnpaadlu; others (g, c, o, e, r) say how to match and are skipped
+   * @throws RegexSyntaxError with perl's message
+   */
+  public static Regex compile(String source, String flags) {
+    String key = flags + '/' + source;
+    Regex known = CACHE.get(key);
+    if (known != null) {
+      return known;
+    }
+    Modes modes = Modes.of(flags);
+    Translator translator = new Translator(source, modes);
+    translator.translate();
+    Regex regex = new Regex(source, modes, translator);
+    if (CACHE.size() >= CACHE_SIZE) {
+      CACHE.clear();
+    }
+    CACHE.put(key, regex);
+    return regex;
+  }
+
+  private Pattern compileJava(String text) {
+    try {
+      return Pattern.compile(text, javaFlags);
+    } catch (PatternSyntaxException e) {
+      String what =
+          e.getDescription().startsWith("Look-behind")
+              ? "Lookbehind longer than 255 not implemented"
+              : e.getDescription() + " (not supported)";
+      throw new RegexSyntaxError(what + " in regex m/" + source + "/");
+    } catch (StackOverflowError e) {
+      throw new RegexSyntaxError("Too many nested open parens in regex m/" + source + "/");
+    }
+  }
+
+  /**
+   * Finds the first match at or after a place. {@code \G} stands for that place.
+   *
+   * @param from in UTF-16 units
+   * @return null when there is none
+   * @throws RegexLimitError when it needs more stack than there is
+   */
+  public MatchState match(String subject, int from) {
+    if (literal != null) {
+      return literalMatch(subject, from);
+    }
+    return find(pattern, subject, from);
+  }
+
+  /**
+   * As {@link #match}, but the match must end after {@code from}: what follows an empty match in
+   * m//g and s///g, and what split looks for.
+   */
+  public MatchState matchNonEmpty(String subject, int from) {
+    MatchState first = match(subject, from);
+    if (first == null || first.end() > from) {
+      return first;
+    }
+    if (literal != null) {
+      return from < subject.length() ? match(subject, from + 1) : null;
+    }
+    if (nonEmpty == null) {
+      nonEmpty = compileJava("(?:" + java + ")(?!\\G)");
+    }
+    return find(nonEmpty, subject, from);
+  }
+
+  private MatchState literalMatch(String subject, int from) {
+    int at = subject.indexOf(literal, from);
+    if (at < 0 || from > subject.length()) {
+      return null;
+    }
+    return new MatchState(subject, new int[] {at, at + literal.length()}, this);
+  }
+
+  private MatchState find(Pattern with, String subject, int from) {
+    if (from > subject.length()) {
+      return null;
+    }
+    Matcher matcher = with.matcher(subject);
+    boolean found;
+    try {
+      found = matcher.find(from);
+    } catch (StackOverflowError e) {
+      matcher = with.matcher(subject);
+      found = DeepStack.find(matcher, from);
+    }
+    return found ? new MatchState(subject, offsets(matcher), this) : null;
+  }
+
+  private int[] offsets(Matcher matcher) {
+    int[] offsets = new int[2 * groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      int java = groups[i].length == 1 ? groups[i][0] : lastSet(matcher, groups[i]);
+      offsets[2 * i] = matcher.start(java);
+      offsets[2 * i + 1] = matcher.end(java);
+    }
+    for (int keep : keeps) {
+      if (matcher.start(keep) >= 0) {
+        offsets[0] = matcher.start(keep);
+      }
+    }
+    return offsets;
+  }
+
+  private static int lastSet(Matcher matcher, int[] candidates) {
+    int best = candidates[0];
+    for (int candidate : candidates) {
+      if (matcher.start(candidate) > matcher.start(best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** The pattern's text. */
+  public String source() {
+    return source;
+  }
+
+  /** The number of capturing groups. */
+  public int groupCount() {
+    return groups.length - 1;
+  }
+
+  /** The names of groups with their numbers, in order of appearance. */
+  public Map<String, int[]> names() {
+    return names;
+  }
+
+  /** Whether it contains {@code \G}: then a match without /g starts at pos, too. */
+  public boolean usesG() {
+    return usesG;
+  }
+
+  int[] closingOrder() {
+    return closingOrder;
+  }
+
+  /** As perl writes a qr object: {@code (?^i:...)}. */
+  public String display() {
+    boolean wide = source.chars().anyMatch(c -> c > 255);
+    String flags = modes.display();
+    String charset = wide && modes.charset() == Charset.NATIVE ? "u" : "";
+    return "(?^" + charset + flags + ":" + source + (endsInComment() ? "\n)" : ")");
+  }
+
+  private boolean endsInComment() {
+    return modes.extended() > 0 && source.lastIndexOf('#') > source.lastIndexOf('\n');
+  }
+
+  @Override
+  public String toString() {
+    return display();
+  }
+}
