@@ -10,8 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * Where {@code META-INF/vos/runtime.jar} lies unpacked: in {@code ${XDG_CACHE_HOME:-~/.cache}/vos},
- * one for each vos.jar, as old as that; or, if that cannot be written, in a temporary file of this JVM.
+ * Where {@code META-INF/vos/runtime.jar} lies unpacked: in the cache directory, one for each vos.jar,
+ * as old as that; or, if that cannot be written, in a temporary file of this JVM. The launcher script
+ * {@code vos} looks in the same place.
  */
 final class RuntimeJar {
   private static final String INSIDE = "/META-INF/vos/runtime.jar";
@@ -23,7 +24,7 @@ final class RuntimeJar {
     Path vosJar = vosJar();
     BasicFileAttributes outer = Files.readAttributes(vosJar, BasicFileAttributes.class);
     FileTime age = outer.lastModifiedTime();
-    Path cached = cacheDirectory().resolve("agent" + vosJar).resolve("runtime.jar");
+    Path cached = Path.of(cacheDirectory() + vosJar.toString(), "runtime.jar");
     if (Files.isRegularFile(cached) && Files.getLastModifiedTime(cached).equals(age)) {
       return cached;
     }
@@ -35,6 +36,11 @@ final class RuntimeJar {
       temporary.toFile().deleteOnExit();
       return unpack(temporary, age);
     }
+  }
+
+  /** Unpacks to this file, whatever the cache holds. */
+  static void unpackTo(Path target) throws IOException {
+    unpack(target, Files.getLastModifiedTime(vosJar()));
   }
 
   /** Under a name of its own first, so that no other JVM sees half of it. */
@@ -60,11 +66,15 @@ final class RuntimeJar {
     }
   }
 
-  /** The user's cache directory of vos. */
+  /** The user's cache directory of vos: {@code $VOS_CACHE}, or {@code $XDG_CACHE_HOME/vos}. */
   static Path cacheDirectory() {
-    String given = System.getenv("XDG_CACHE_HOME");
-    return given != null && !given.isEmpty()
-        ? Path.of(given, "vos")
+    String own = System.getenv("VOS_CACHE");
+    if (own != null && !own.isEmpty()) {
+      return Path.of(own).toAbsolutePath();
+    }
+    String shared = System.getenv("XDG_CACHE_HOME");
+    return shared != null && !shared.isEmpty()
+        ? Path.of(shared, "vos").toAbsolutePath()
         : Path.of(System.getProperty("user.home"), ".cache", "vos");
   }
 }
