@@ -1,0 +1,30 @@
+# tr///: counting, ranges, c d s r, classes, return value, escapes (perlop).
+use strict;
+use warnings;
+
+my $s = "Hello, World";
+(my $t = $s) =~ tr/a-zA-Z/n-za-mN-ZA-M/;
+print "$t\n";
+print "count l: ", ($s =~ tr/l//), " letters: ", ($s =~ tr/a-zA-Z//), " others: ", ($s =~ tr/a-zA-Z//c), "\n";
+($t = $s) =~ tr/a-zA-Z//cd;
+print "$t\n";
+($t = "aabbccdd") =~ tr/a-c//s;
+print "$t\n";
+($t = "aabbccdd") =~ tr/a-c/x/s;
+print "$t\n";
+print $s =~ tr/a-z/A-Z/r, " ", "abc" =~ y/abc/d/r, " ", "hello" =~ tr/a-y/b-z/r, "\n";
+($t = "a-b_c") =~ tr/-_/  /;
+print "$t\n";
+($t = "tab\tnew\n") =~ tr/\t\n/TN/;
+print "$t\n";
+($t = "abc") =~ tr/a-c/A-B/d;
+print "$t\n";
+my $n = ($t = "x/y/z") =~ tr#/#.#;
+print "$n $t\n";
+$_ = "default topic";
+tr/a-z/A-Z/;
+print "$_\n";
+my @list = ('ab', 'bc');
+tr/b/B/ for @list;
+print "@list ", scalar("\x{e9}t\x{e9}" =~ tr/\x{e9}//), "\n";
+eval q{my $u = "abc"; my ($x, $y) = ('a', 'b'); eval "\$u =~ tr/$x/$y/"; print "$u\n"};
