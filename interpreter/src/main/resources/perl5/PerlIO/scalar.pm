@@ -1,0 +1,4 @@
+package PerlIO::scalar;
+# Handles on scalars are built in. Natives: none.
+our $VERSION = '0.31';
+1;
