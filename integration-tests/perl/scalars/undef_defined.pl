@@ -4,7 +4,7 @@ use warnings;
 
 for my $v (undef, '', '0', '0.0', '00', ' ', 0, 0.0, '0E0', "\0", 'a', -1) {
     my $shown = defined $v ? "'" . ($v =~ s/\0/\\0/r) . "'" : 'undef';
-    print "$shown: ", ($v ? "true" : "false"), " // ", $v // 'default', " || ", ($v || 'default') =~ s/\0/\\0/r,
+    print "$shown: ", ($v ? "true" : "false"), " // ", ($v // 'default') =~ s/\0/\\0/r, " || ", ($v || 'default') =~ s/\0/\\0/r,
         " defined ", (defined $v ? 1 : 0), "\n";
 }
 my ($a, $b);

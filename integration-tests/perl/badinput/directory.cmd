@@ -1,0 +1,3 @@
+# A directory in place of a script.
+mkdir dir
+$PERL dir

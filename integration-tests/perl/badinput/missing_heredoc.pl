@@ -1,0 +1,7 @@
+# A here document without its end.
+use strict;
+use warnings;
+
+print "not printed\n";
+print <<END;
+text

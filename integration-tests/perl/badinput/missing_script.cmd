@@ -1,0 +1,2 @@
+# A script that is not there: one line, status 2.
+$PERL no-such-script.pl
