@@ -23,7 +23,6 @@ use overload '++' => sub { ${ $_[0] }++; $_[0] }, '--' => sub { ${ $_[0] }--; $_
 sub new { my $v = $_[1]; return bless \$v, $_[0] }
 
 package Box;
-use overload '@{}' => sub { $_[0]->() }, '%{}' => sub { +{ k => 'v' } }, '&{}' => sub { my $s = shift; sub { 1 } }, 'fallback' => 1 if 0;
 use overload '${}' => sub { \ 'scalar' }, '@{}' => sub { [1, 2, 3] }, '<>' => sub { $_[0]{n}++ < 2 ? "line $_[0]{n}" : undef };
 sub new { bless { n => 0 }, shift }
 
