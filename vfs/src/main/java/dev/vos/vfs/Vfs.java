@@ -135,6 +135,14 @@ public final class Vfs {
     return found.parent().directory().hostPath().map(dir -> dir.resolve(found.name()));
   }
 
+  /**
+   * The path of an existing real host file with the same bytes, for reading and executing only: as
+   * {@link #hostPath}, and for what an overlay shows unchanged.
+   */
+  public Optional<Path> readOnlyHostPath(PathContext context, String path) throws ErrnoException {
+    return about(path, () -> lookUp(context, path).require().readOnlyHostPath());
+  }
+
   // ---- opening ----
 
   /**

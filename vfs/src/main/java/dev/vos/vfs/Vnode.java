@@ -47,4 +47,12 @@ public sealed interface Vnode permits RegularFile, Directory, Symlink, Device, F
   default Optional<Path> hostPath() {
     return Optional.empty();
   }
+
+  /**
+   * The path of a real host file with the same bytes, which must not be written to, only read or
+   * executed: also present where an overlay shows a host file that has not been changed.
+   */
+  default Optional<Path> readOnlyHostPath() {
+    return hostPath();
+  }
 }

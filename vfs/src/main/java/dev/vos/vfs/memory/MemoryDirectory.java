@@ -248,8 +248,8 @@ final class MemoryDirectory extends Inode implements Directory {
   private void moveLocked(
       String entry, Inode moved, MemoryDirectory target, String newEntry, Inode replaced)
       throws ErrnoException {
+    target.entries.put(newEntry, moved); // first, so that the file never is without a name
     entries.remove(entry);
-    target.entries.put(newEntry, moved);
     modified();
     target.modified();
     moved.addLinksLocked(0);
