@@ -2,8 +2,11 @@ package dev.vos.perl.syntax;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a parse stands between two top-level statements, and what must survive being parsed again.
@@ -13,12 +16,45 @@ public final class ParseState {
   final String source;
   final SubBody unit;
   int position;
-  int line = 1;
   String file;
   String pkg = "main";
   Hints hints = Hints.NONE;
   Scope scope;
   int dataOffset = -1;
+
+  /** Where the program ends before the text does, -1 if it does not. */
+  int endOffset = -1;
+
+  /** {@code __END__} or {@code __DATA__}, and the package it stands in. */
+  String dataMark;
+
+  String dataPackage;
+
+  final Lines lines;
+
+  /** Set while a BEGIN block runs: the statement around it began with these. */
+  boolean restarting;
+
+  Hints startHints;
+  String startPkg;
+
+  /** Messages of errors that did not stop the parser, perl's error queue. */
+  final List<String> errors = new ArrayList<>();
+
+  /** Subs and other bodies of the current statement by offset: found again when it is parsed again. */
+  final Map<Integer, SubBody> bodies = new HashMap<>();
+
+  /** Where BEGIN blocks, uses and named subs that are already parsed end. */
+  final Map<Integer, Integer> ends = new HashMap<>();
+
+  /** Here-documents of the current statement by the offset of their operator. */
+  final Map<Integer, Integer> heredocStarts = new HashMap<>();
+
+  /** Prototypes of subs declared so far that the symbol table may not know yet; "" + null means none. */
+  final Map<String, Optional<String>> declaredSubs = new HashMap<>();
+
+  /** Warnings given for the current statement. */
+  final Set<String> warned = new HashSet<>();
 
   /** BEGIN blocks that have run, by offset, with the pragmas that they left in force. */
   final Map<Integer, Hints> done = new HashMap<>();
@@ -40,12 +76,27 @@ public final class ParseState {
     this.source = source;
     this.file = file;
     this.unit = unit;
+    this.lines = new Lines(source, file);
   }
 
   private ParseState(ParseState from) {
-    this(from.source, from.file, from.unit);
+    source = from.source;
+    file = from.file;
+    unit = from.unit;
+    lines = from.lines.copy();
     position = from.position;
-    line = from.line;
+    endOffset = from.endOffset;
+    dataMark = from.dataMark;
+    dataPackage = from.dataPackage;
+    restarting = from.restarting;
+    startHints = from.startHints;
+    startPkg = from.startPkg;
+    errors.addAll(from.errors);
+    bodies.putAll(from.bodies);
+    ends.putAll(from.ends);
+    heredocStarts.putAll(from.heredocStarts);
+    declaredSubs.putAll(from.declaredSubs);
+    warned.addAll(from.warned);
     pkg = from.pkg;
     hints = from.hints;
     scope = from.scope;
@@ -99,6 +150,16 @@ public final class ParseState {
 
   void defineSub(SubBody body) {
     definedSubs.add(body);
+  }
+
+  /** {@code "__END__"} or {@code "__DATA__"} once the parser has met it, else null. */
+  public String dataMark() {
+    return dataMark;
+  }
+
+  /** The package in which the end mark stands: the DATA handle belongs there. */
+  public String dataPackage() {
+    return dataPackage;
   }
 
   /** Where the text after {@code __END__} or {@code __DATA__} begins, -1 if there is none. */

@@ -1,0 +1,63 @@
+package dev.vos.perl.syntax;
+
+/** Does the brace at the cursor begin an anonymous hash or a block? */
+final class BraceGuess {
+  private final Compilation c;
+  private final Lexer lex;
+
+  BraceGuess(Compilation c) {
+    this.c = c;
+    this.lex = c.lex;
+  }
+
+  /** By the first thing inside: {@code }}, a word or string before a comma or a fat comma. */
+  boolean hash() {
+    int i = lex.afterSpace(lex.pos + 1);
+    char ch = lex.at(i);
+    if (ch == '}') {
+      return true;
+    }
+    int end = i;
+    if (ch == '\'' || ch == '"' || ch == '`') {
+      end = i + 1;
+      while (end < lex.end() && lex.at(end) != ch) {
+        end += lex.at(end) == '\\' ? 2 : 1;
+      }
+      end++;
+    } else if (lex.isWord(ch)) {
+      while (lex.isWord(lex.at(end))) {
+        end++;
+      }
+    } else if (ch == '$' && lex.isWordStart(lex.at(i + 1))) {
+      return false;
+    } else {
+      return false;
+    }
+    int next = lex.afterSpace(end);
+    boolean lower = ch >= 'a' && ch <= 'z' && ch != 'q';
+    return (lex.at(next) == ',' && !lower)
+        || (lex.at(next) == '=' && lex.at(next + 1) == '>');
+  }
+
+  /** The index of the brace that closes the one at the cursor, read as an anonymous hash; or -1. */
+  int close() {
+    int saved = lex.pos;
+    Compilation.Mark mark = c.enter();
+    int[] attempt = c.attempt();
+    try {
+      lex.pos++;
+      c.terms.inParentheses();
+      lex.skip();
+      return lex.peek() == '}' ? lex.pos : -1;
+    } catch (ParseUnwound e) {
+      if (e.reason() instanceof BeginRequest) {
+        throw e;
+      }
+      return -1;
+    } finally {
+      lex.pos = saved;
+      c.forget(attempt);
+      c.leave(mark);
+    }
+  }
+}

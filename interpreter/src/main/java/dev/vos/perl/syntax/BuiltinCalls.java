@@ -1,0 +1,158 @@
+package dev.vos.perl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls of builtin functions whose arguments are ordinary expressions. */
+final class BuiltinCalls {
+  private final Compilation c;
+
+  BuiltinCalls(Compilation c) {
+    this.c = c;
+  }
+
+  /** The cursor is behind the name. */
+  Expr parse(Builtin builtin) {
+    int saved = c.lex.pos;
+    c.lex.skip();
+    boolean parenthesized = c.lex.peek() == '(';
+    if (builtin.shape() == Builtin.Shape.NULLARY) {
+      return nullary(builtin, saved);
+    }
+    List<Expr> args;
+    if (parenthesized) {
+      args = c.terms.parenthesized();
+      if (args.isEmpty() && builtin.name().equals("eof")) {
+        args = List.of(new Expr.ListExpr(List.of()));
+      }
+    } else if (builtin.shape() == Builtin.Shape.UNARY) {
+      args = unary(saved);
+    } else {
+      args = block(builtin) ? indirectObject() : c.operators.items();
+    }
+    Expr call = build(builtin, args);
+    return parenthesized ? c.operators.postfix(call, false) : call;
+  }
+
+  private Expr nullary(Builtin builtin, int saved) {
+    if (c.lex.peek() == '(') {
+      if (!c.terms.parenthesized().isEmpty()) {
+        c.queueNear("Too many arguments for " + builtin.name());
+      }
+    } else {
+      c.lex.pos = saved;
+    }
+    return c.operators.postfix(new Expr.Builtin(builtin.name(), List.of()), false);
+  }
+
+  /** The optional argument of a named unary operator. */
+  List<Expr> unary(int end) {
+    if (!c.terms.unaryArgumentBegins()) {
+      c.lex.pos = end;
+      return List.of();
+    }
+    return List.of(c.operators.binary(Operator.SHIFT));
+  }
+
+  private boolean block(Builtin builtin) {
+    boolean program = builtin.name().equals("exec") || builtin.name().equals("system");
+    return program && c.lex.peek() == '{';
+  }
+
+  private List<Expr> indirectObject() {
+    throw c.unsupported("A program block, exec {...} or system {...},");
+  }
+
+  private Expr build(Builtin builtin, List<Expr> given) {
+    String name = builtin.name();
+    List<Expr> args = new ArrayList<>(given.size());
+    for (int i = 0; i < given.size(); i++) {
+      Expr arg = given.get(i);
+      args.add(builtin.handleAt(i) ? handle(arg) : arg);
+    }
+    if (name.equals("defined") || name.equals("exists") || name.equals("undef")) {
+      args.replaceAll(Terms::uncalled);
+    }
+    checkCount(builtin, args);
+    check(name, args);
+    return switch (name) {
+      case "scalar" -> new Expr.ScalarContext(args.isEmpty() ? null : args.get(0));
+      case "split" -> split(args);
+      default -> new Expr.Builtin(name, args);
+    };
+  }
+
+  private void checkCount(Builtin builtin, List<Expr> args) {
+    boolean spread = args.stream().anyMatch(BuiltinCalls::isSpread);
+    if (args.size() < builtin.minimum() && !(spread && builtin.shape() != Builtin.Shape.UNARY)) {
+      c.queueNear("Not enough arguments for " + shown(builtin.name()));
+    } else if (args.size() > builtin.maximum()) {
+      c.queueNear("Too many arguments for " + shown(builtin.name()));
+    }
+  }
+
+  private static boolean isSpread(Expr arg) {
+    return false;
+  }
+
+  private static String shown(String name) {
+    return name;
+  }
+
+  private void check(String name, List<Expr> args) {
+    if (args.isEmpty()) {
+      return;
+    }
+    Expr first = args.get(0);
+    switch (name) {
+      case "push", "unshift", "pop", "shift", "splice" -> {
+        if (Lvalues.sigil(first) != '@') {
+          refuseScalar(name, first, "array");
+        }
+      }
+      case "keys", "values", "each" -> {
+        if (!Lvalues.isContainer(first)) {
+          refuseScalar(name, first, "hash or array");
+        }
+      }
+      case "defined" -> {
+        if (Lvalues.isContainer(first)) {
+          String kind = Lvalues.sigil(first) == '@' ? "@array" : "%hash";
+          throw c.fail(
+              "Can't use 'defined(" + kind + ")' (Maybe you should just omit the defined()?)");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void refuseScalar(String name, Expr first, String wanted) {
+    if (Lvalues.sigil(first) == '$' || first instanceof Expr.Elem
+        || first instanceof Expr.HashElem || first instanceof Expr.FuncCall
+        || first instanceof Expr.MethodCall) {
+      c.queueNear("Experimental " + name + " on scalar is now forbidden");
+    } else {
+      c.queueNear("Type of arg 1 to " + name + " must be " + wanted + " (not another type)");
+    }
+  }
+
+  /** The first argument of split as a pattern; a single space stays the string it is. */
+  private Expr split(List<Expr> args) {
+    if (!args.isEmpty()) {
+      Expr first = args.get(0);
+      if (first instanceof Expr.Match m && m.target() == null && !m.negated()) {
+        args.set(0, new Expr.QrLiteral(m.pattern()));
+      }
+    }
+    return new Expr.Builtin("split", args);
+  }
+
+  /** An argument in the place of a handle: a bareword is a glob. */
+  Expr handle(Expr arg) {
+    if (arg instanceof Expr.Bareword word) {
+      c.take(word);
+      return c.names.handle(word.name());
+    }
+    return arg;
+  }
+}

@@ -1,0 +1,305 @@
+package dev.vos.perl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rooms of the parser share while they work on one top-level statement: the cursor, the
+ * scope, the pragmas, the enclosing sub, and the errors so far. Owned by the process's thread.
+ */
+final class Compilation {
+  final ParseState state;
+  final Symbols symbols;
+  final Names names;
+  final Heredocs heredocs;
+  final Quotes quotes;
+  final Interpolation interpolation;
+  final Variables variables;
+  final Operators operators;
+  final Terms terms;
+  final Words words;
+  final BuiltinCalls builtins;
+  final ListOperators lists;
+  final SubCalls calls;
+  final Subs subs;
+  final Statements statements;
+  final Pragmas pragmas;
+
+  Lexer lex;
+  Hints hints;
+  String pkg;
+  Scope scope;
+  SubBody sub;
+  private Scope blockScope;
+
+  /** The line that messages report: that of the current statement. */
+  int statementOffset;
+
+  /** Declared in this statement, visible from the next one on. */
+  private List<Lexical> pending = new ArrayList<>();
+
+  private final List<String> errors = new ArrayList<>();
+  private final List<Strict> barewords = new ArrayList<>();
+
+  /** A bareword that strict refuses unless somebody takes it as a name. */
+  private record Strict(Expr word, String message) {}
+
+  Compilation(ParseState state, Symbols symbols) {
+    this.state = state;
+    this.symbols = symbols;
+    names = new Names(this);
+    heredocs = new Heredocs(this);
+    quotes = new Quotes(this);
+    interpolation = new Interpolation(this);
+    variables = new Variables(this);
+    operators = new Operators(this);
+    terms = new Terms(this);
+    words = new Words(this);
+    builtins = new BuiltinCalls(this);
+    lists = new ListOperators(this);
+    calls = new SubCalls(this);
+    subs = new Subs(this);
+    statements = new Statements(this);
+    pragmas = new Pragmas(this);
+  }
+
+  /** Stands at the beginning of the next top-level statement. */
+  void begin() {
+    lex = new Lexer(state);
+    lex.pos = state.position;
+    setHints(state.restarting ? state.startHints : state.hints);
+    pkg = state.restarting ? state.startPkg : state.pkg;
+    scope = state.scope;
+    sub = state.unit;
+    blockScope = null;
+    pending.clear();
+    errors.clear();
+    barewords.clear();
+    state.startHints = hints;
+    state.startPkg = pkg;
+  }
+
+  /** The statement is complete: the next one begins here. */
+  void commit() {
+    introduce();
+    state.position = lex.pos;
+    state.hints = hints;
+    state.pkg = pkg;
+    state.scope = scope;
+    state.restarting = false;
+    state.errors.addAll(errors);
+    state.bodies.clear();
+    state.ends.clear();
+    state.heredocStarts.clear();
+    state.warned.clear();
+    state.done.clear();
+    state.declared.clear();
+  }
+
+  void setHints(Hints newHints) {
+    hints = newHints;
+    lex.setUtf8(newHints.has(Hints.UTF8));
+  }
+
+  Cop cop(int offset) {
+    return new Cop(state.lines.file(offset), state.lines.line(offset), pkg, hints);
+  }
+
+  /** Where the cursor stands. */
+  Cop here() {
+    return cop(lex.offset());
+  }
+
+  // ---- scopes
+
+  /** What a block restores when it ends. */
+  record Mark(Scope scope, Scope blockScope, Hints hints, String pkg, List<Lexical> pending) {}
+
+  Mark enter() {
+    Mark mark = new Mark(scope, blockScope, hints, pkg, pending);
+    pending = new ArrayList<>();
+    blockScope = scope;
+    return mark;
+  }
+
+  void leave(Mark mark) {
+    scope = mark.scope;
+    blockScope = mark.blockScope;
+    setHints(mark.hints);
+    pkg = mark.pkg;
+    pending = mark.pending;
+  }
+
+  /** What was visible where the innermost block begins. */
+  Scope blockScope() {
+    return blockScope;
+  }
+
+  void declare(Lexical variable) {
+    pending.add(variable);
+  }
+
+  /** Makes the variables declared by this statement visible. */
+  void introduce() {
+    for (Lexical variable : pending) {
+      scope = new Scope(variable, scope);
+    }
+    pending.clear();
+  }
+
+  /** Whether a variable of this name was declared in this very statement. */
+  List<Lexical> pending() {
+    return pending;
+  }
+
+  // ---- subs known at compile time
+
+  boolean subKnown(String qualified) {
+    return state.declaredSubs.containsKey(qualified) || symbols.subExists(qualified);
+  }
+
+  String prototype(String qualified) {
+    Optional<String> declared = state.declaredSubs.get(qualified);
+    return declared != null ? declared.orElse(null) : symbols.prototype(qualified);
+  }
+
+  void declareSub(String qualified, String prototype) {
+    state.declaredSubs.put(qualified, Optional.ofNullable(prototype));
+  }
+
+  // ---- messages
+
+  /** A statement that perl refuses at once: no other errors are looked for. */
+  ParseUnwound fail(String message) {
+    return failAt(message, lex.offset());
+  }
+
+  ParseUnwound failAt(String message, int offset) {
+    return new ParseUnwound(new SyntaxError(collected() + message + at(offset) + ".\n"));
+  }
+
+  /** Something of Perl that this interpreter does not have. */
+  ParseUnwound unsupported(String what) {
+    return fail(what + " is not supported");
+  }
+
+  /** The parser cannot go on; the cursor is at the token that does not fit. */
+  ParseUnwound syntaxError() {
+    errors.add("syntax error" + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+    return collectedErrors();
+  }
+
+  /** A message with "near", after which the parser cannot go on. */
+  ParseUnwound errorNear(String message) {
+    errors.add(message + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+    return collectedErrors();
+  }
+
+  /** A closing bracket is missing: because the text ends, or because something else stands there. */
+  ParseUnwound unbalanced() {
+    if (lex.atEnd() && lex.outer() == null) {
+      String text = "Missing right curly or square bracket";
+      errors.add(text + at(lex.offset()) + ", at end of line\n");
+    }
+    return syntaxError();
+  }
+
+  /** A closing brace that closes nothing. */
+  ParseUnwound unmatched() {
+    errors.add("Unmatched right curly bracket" + at(lex.offset()) + ", at end of line\n");
+    return syntaxError();
+  }
+
+  ParseUnwound collectedErrors() {
+    return new ParseUnwound(new SyntaxError(collected(), SyntaxError.Ending.COLLECTED));
+  }
+
+  private String collected() {
+    return String.join("", state.errors) + String.join("", errors);
+  }
+
+  /** Queues an error; parsing goes on. */
+  void error(String message) {
+    errors.add(message + at(lex.offset()) + ".\n");
+  }
+
+  void errorAt(String message, int offset) {
+    errors.add(message + at(offset) + ".\n");
+  }
+
+  /** Queues an error whose place is told by the text around. */
+  void queueNear(String message) {
+    errors.add(message + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+  }
+
+  boolean hasErrors() {
+    return !errors.isEmpty() || !state.errors.isEmpty();
+  }
+
+  private String at(int offset) {
+    return " at " + state.lines.file(offset) + " line " + state.lines.line(offset);
+  }
+
+  /** A warning of the parser's, once however often the statement is parsed. */
+  void warn(String category, String text, int offset) {
+    if (hints.warns(category) && state.warned.add(offset + text)) {
+      symbols.warn(text, cop(offset));
+    }
+  }
+
+  // ---- barewords
+
+  /** A word that is nothing yet; unless it is taken, strict subs refuses it. */
+  Expr bareword(String name, int offset) {
+    Expr.Bareword word = new Expr.Bareword(name);
+    if (hints.has(Hints.STRICT_SUBS)) {
+      String text = "Bareword \"" + name + "\" not allowed while \"strict subs\" in use";
+      barewords.add(new Strict(word, text + at(offset) + ".\n"));
+    }
+    return word;
+  }
+
+  /** Somebody understands this word as a name. */
+  void take(Expr word) {
+    for (int i = barewords.size() - 1; i >= 0; i--) {
+      if (barewords.get(i).word == word) {
+        barewords.remove(i);
+      }
+    }
+  }
+
+  /** How many errors there are: to forget later ones, see {@link #forget}. */
+  int[] attempt() {
+    return new int[] {errors.size(), barewords.size()};
+  }
+
+  /** Forgets the errors found since an attempt began. */
+  void forget(int[] attempt) {
+    errors.subList(attempt[0], errors.size()).clear();
+    if (barewords.size() > attempt[1]) {
+      barewords.subList(attempt[1], barewords.size()).clear();
+    }
+  }
+
+  /** The end of a statement: words that nobody took are errors. */
+  void refuseBarewords() {
+    for (Strict bareword : barewords) {
+      errors.add(bareword.message);
+    }
+    barewords.clear();
+  }
+
+  /** Unwinds to run a body now. */
+  ParseUnwound begin(SubBody body, int offset, int end) {
+    if (hasErrors()) {
+      String text = "BEGIN not safe after errors - compilation aborted";
+      return failAt(text, offset);
+    }
+    state.ends.put(offset, end);
+    state.restarting = true;
+    state.hints = hints;
+    state.pkg = pkg;
+    return new ParseUnwound(new BeginRequest(body, offset));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.vos.perl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Applies a sub's prototype to the arguments of a call. */
+final class Prototype {
+  private final Compilation c;
+  private final String name;
+  private final String text;
+
+  Prototype(Compilation c, String name, String text) {
+    this.c = c;
+    this.name = name;
+    this.text = text.replace(" ", "");
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  boolean takesBlock() {
+    return text.startsWith("&") || text.startsWith(";&");
+  }
+
+  /** Whether a call without parentheses takes one argument like a named unary operator. */
+  boolean isUnary() {
+    String one = text.startsWith(";") ? text.substring(1) : text;
+    if (one.startsWith("\\[")) {
+      return one.indexOf(']') == one.length() - 1;
+    }
+    return switch (one) {
+      case "$", "_", "$;", "+", "*" -> !one.equals("*") || true;
+      default -> one.length() == 2 && one.charAt(0) == '\\';
+    };
+  }
+
+  List<Expr> apply(List<Expr> args) {
+    List<Expr> out = new ArrayList<>(args.size());
+    boolean optional = false;
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char kind = text.charAt(i);
+      if (kind == ';') {
+        optional = true;
+      } else if (kind == '@' || kind == '%') {
+        out.addAll(args.subList(Math.min(n, args.size()), args.size()));
+        return out;
+      } else {
+        int end = kind == '\\' ? end(i + 1) : i;
+        if (n < args.size()) {
+          out.add(one(text.substring(i, end + 1), args.get(n), n + 1));
+        } else if (kind == '_') {
+          out.add(new Expr.Global('$', "main::_"));
+        } else if (!optional) {
+          c.queueNear("Not enough arguments for " + name);
+          return out;
+        }
+        n++;
+        i = end;
+      }
+    }
+    if (args.size() > n) {
+      c.queueNear("Too many arguments for " + name);
+    }
+    return out;
+  }
+
+  private int end(int from) {
+    return from < text.length() && text.charAt(from) == '[' ? text.indexOf(']', from) : from;
+  }
+
+  private Expr one(String kind, Expr arg, int position) {
+    return switch (kind.charAt(0)) {
+      case '\\' -> reference(kind, arg, position);
+      case '+' -> Lvalues.isContainer(arg) ? new Expr.RefGen(arg) : scalar(arg);
+      case '*' -> handle(arg);
+      case '&' -> code(arg);
+      default -> scalar(arg);
+    };
+  }
+
+  private static Expr code(Expr arg) {
+    return arg;
+  }
+
+  private Expr handle(Expr arg) {
+    if (arg instanceof Expr.Bareword word) {
+      c.take(word);
+      return new Expr.Literal(word.name());
+    }
+    return Lvalues.sigil(arg) == '*' ? new Expr.RefGen(arg) : scalar(arg);
+  }
+
+  private Expr reference(String kind, Expr arg, int position) {
+    Expr plain = Terms.uncalled(arg);
+    char sigil = Lvalues.sigil(plain);
+    if (sigil == ' ' && scalarPlace(plain)) {
+      sigil = '$';
+    }
+    if (kind.indexOf(sigil) < 0) {
+      c.queueNear(
+          "Type of arg " + position + " to " + name + " must be " + wanted(kind) + " (not "
+              + "another type)");
+    }
+    return new Expr.RefGen(plain);
+  }
+
+  private static boolean scalarPlace(Expr e) {
+    return e instanceof Expr.Elem
+        || e instanceof Expr.HashElem
+        || e instanceof Expr.MyDecl
+        || e instanceof Expr.Local
+        || e instanceof Expr.FuncCall
+        || e instanceof Expr.ArrayLast
+        || e instanceof Expr.ScalarAssign
+        || e instanceof Expr.Builtin;
+  }
+
+  private static String wanted(String kind) {
+    return switch (kind) {
+      case "\\@" -> "array";
+      case "\\%" -> "hash";
+      case "\\$" -> "scalar";
+      case "\\&" -> "subroutine";
+      case "\\*" -> "symbol";
+      default -> "one of " + kind.substring(2, kind.length() - 1);
+    };
+  }
+
+  /** A scalar variable or a constant is in scalar context anyway. */
+  private static Expr scalar(Expr arg) {
+    Expr e = Operators.unwrap(arg);
+    boolean plain =
+        Lvalues.sigil(e) == '$'
+            || e instanceof Expr.Literal
+            || e instanceof Expr.Elem
+            || e instanceof Expr.HashElem
+            || e instanceof Expr.Interpolated;
+    return plain ? e : new Expr.ScalarContext(e);
+  }
+}

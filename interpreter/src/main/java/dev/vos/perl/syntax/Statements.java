@@ -1,0 +1,439 @@
+package dev.vos.perl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements: blocks, conditions, loops, modifiers, packages. */
+final class Statements {
+  private final Compilation c;
+
+  Statements(Compilation c) {
+    this.c = c;
+  }
+
+  // ---- blocks
+
+  /** A block; the cursor is at its brace. */
+  Block block() {
+    c.lex.skip();
+    if (c.lex.peek() != '{') {
+      throw c.syntaxError();
+    }
+    c.lex.pos++;
+    Compilation.Mark mark = c.enter();
+    int statement = c.statementOffset;
+    Block block = untilBrace();
+    c.statementOffset = statement;
+    c.leave(mark);
+    return block;
+  }
+
+  /** Statements up to and including the closing brace, in the current scope. */
+  Block untilBrace() {
+    List<Stmt> statements = new ArrayList<>();
+    while (true) {
+      c.lex.skip();
+      if (c.lex.peek() == '}') {
+        c.lex.pos++;
+        c.introduce();
+        return new Block(statements);
+      }
+      if (c.lex.atEnd()) {
+        throw c.unbalanced();
+      }
+      add(statements, statement());
+    }
+  }
+
+  /** Statements up to the end of the text, as in {@code s///e}. */
+  Block untilEnd(int unused) {
+    List<Stmt> statements = new ArrayList<>();
+    while (true) {
+      c.lex.skip();
+      if (c.lex.atEnd()) {
+        c.introduce();
+        return new Block(statements);
+      }
+      if (c.lex.peek() == '}') {
+        throw c.syntaxError();
+      }
+      add(statements, statement());
+    }
+  }
+
+  private static void add(List<Stmt> statements, Stmt s) {
+    if (!(s instanceof Stmt.Nothing)) {
+      statements.add(s);
+    }
+  }
+
+  /** A block that is a single expression is that expression. */
+  Expr asExpression(Block block) {
+    return block.statements().size() == 1
+            && block.statements().get(0) instanceof Stmt.Expression only
+            && !declares(only.expr())
+        ? only.expr()
+        : new Expr.DoBlock(block);
+  }
+
+  private static boolean declares(Expr e) {
+    return e instanceof Expr.MyDecl || e instanceof Expr.Local;
+  }
+
+  // ---- one statement
+
+  /** The statement at the cursor, which is not at the end nor at a closing brace. */
+  Stmt statement() {
+    Lexer lex = c.lex;
+    lex.skip();
+    c.statementOffset = lex.offset();
+    char ch = lex.peek();
+    Stmt statement;
+    if (ch == ';') {
+      lex.pos++;
+      statement = new Stmt.Nothing();
+    } else if (ch == '{' && !hashStatement()) {
+      Cop cop = c.here();
+      statement = bare(cop, null);
+    } else if (lex.isWordStart(ch)) {
+      statement = wordStatement();
+    } else {
+      statement = simple(lex.offset());
+    }
+    c.introduce();
+    return statement;
+  }
+
+  /** {@code { a => 1 }} in the place of a statement is a value. */
+  private boolean hashStatement() {
+    BraceGuess guess = new BraceGuess(c);
+    if (!guess.hash()) {
+      return false;
+    }
+    int close = guess.close();
+    if (close < 0) {
+      return false;
+    }
+    int next = c.lex.afterSpace(close + 1);
+    char after = c.lex.at(next);
+    boolean empty = c.lex.at(c.lex.afterSpace(c.lex.pos + 1)) == '}';
+    return !empty || after == '}' || after == ')' || after == 0 || after == ';';
+  }
+
+  private Stmt wordStatement() {
+    Lexer lex = c.lex;
+    int from = lex.pos;
+    int offset = lex.offset();
+    String word = lex.word();
+    if (lex.looking("::") || lex.peek() == '\'') {
+      lex.pos = from;
+      return simple(offset);
+    }
+    int next = lex.afterSpace(lex.pos);
+    char after = lex.at(next);
+    if (after == '=' && lex.at(next + 1) == '>') {
+      lex.pos = from;
+      return simple(offset);
+    }
+    if (after == ':' && lex.at(next + 1) != ':' && isLabel(word)) {
+      lex.pos = next + 1;
+      return labelled(word);
+    }
+    Stmt compound = compound(word, offset, from, null);
+    if (compound != null) {
+      return compound;
+    }
+    lex.pos = from;
+    return simple(offset);
+  }
+
+  private boolean isLabel(String word) {
+    return switch (word) {
+      case "q", "qq", "qw", "qx", "m", "s", "tr", "y", "qr", "default" -> false;
+      default -> true;
+    };
+  }
+
+  private Stmt labelled(String label) {
+    Lexer lex = c.lex;
+    lex.skip();
+    c.statementOffset = lex.offset();
+    if (lex.peek() == '}' || lex.atEnd()) {
+      return new Stmt.Nothing();
+    }
+    if (lex.peek() == '{') {
+      return bare(c.here(), label);
+    }
+    if (lex.isWordStart(lex.peek())) {
+      int from = lex.pos;
+      int offset = lex.offset();
+      String word = lex.word();
+      Stmt compound = compound(word, offset, from, label);
+      if (compound != null) {
+        return compound;
+      }
+      lex.pos = from;
+    }
+    return statement();
+  }
+
+  /** A statement that begins with a word of its own; null if it is an expression. */
+  private Stmt compound(String word, int offset, int from, String label) {
+    Cop cop = c.cop(offset);
+    return switch (word) {
+      case "if", "unless" -> condition(cop, word);
+      case "while", "until" -> whileLoop(cop, word, label);
+      case "for", "foreach" -> new Loops(c).parse(cop, label);
+      case "package" -> packageStatement(cop);
+      case "use", "no" -> c.pragmas.parse(word, offset);
+      case "sub" -> subFollows() ? c.subs.named(from) : null;
+      case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" ->
+          c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{' ? c.subs.phase(word, offset) : null;
+      case "my", "our", "state" -> lexicalSub(word, from);
+      case "format" -> format();
+      case "given", "when", "default" -> switchStatement(word);
+      case "try", "defer" -> tryStatement(word);
+      default -> null;
+    };
+  }
+
+  private boolean subFollows() {
+    int next = c.lex.afterSpace(c.lex.pos);
+    return c.lex.isWordStart(c.lex.at(next)) || (c.lex.at(next) == ':' && c.lex.at(next + 1) == ':')
+        || c.lex.at(next) == '\'';
+  }
+
+  private Stmt lexicalSub(String word, int from) {
+    int next = c.lex.afterSpace(c.lex.pos);
+    if (!c.lex.wordAt(next, "sub")) {
+      return null;
+    }
+    c.lex.pos = next + 3;
+    return c.subs.lexical(word, from);
+  }
+
+  private Stmt format() {
+    int next = c.lex.afterSpace(c.lex.pos);
+    int i = next;
+    while (c.lex.isWord(c.lex.at(i)) || c.lex.at(i) == ':') {
+      i++;
+    }
+    i = c.lex.afterSpace(i);
+    if (c.lex.at(i) == '=' && c.lex.at(i + 1) != '=' && c.lex.at(i + 1) != '>') {
+      throw c.unsupported("format");
+    }
+    return null;
+  }
+
+  private Stmt switchStatement(String word) {
+    if (!c.hints.feature("switch")) {
+      return null;
+    }
+    char next = c.lex.at(c.lex.afterSpace(c.lex.pos));
+    if (next == '(' || (word.equals("default") && next == '{')) {
+      throw c.unsupported(word);
+    }
+    return null;
+  }
+
+  private Stmt tryStatement(String word) {
+    if (c.hints.feature(word) && c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{') {
+      throw c.unsupported("The feature '" + word + "'");
+    }
+    return null;
+  }
+
+  // ---- expressions as statements
+
+  private Stmt simple(int offset) {
+    Cop cop = c.cop(offset);
+    Expr e = c.operators.expression();
+    Stmt statement = modified(cop, e);
+    c.refuseBarewords();
+    end();
+    return statement;
+  }
+
+  /** The end of a simple statement: a semicolon, or whatever encloses it ends. */
+  void end() {
+    Lexer lex = c.lex;
+    lex.skip();
+    if (lex.peek() == ';') {
+      lex.pos++;
+    } else if (lex.peek() != '}' && !lex.atEnd()) {
+      throw c.syntaxError();
+    }
+  }
+
+  private Stmt modified(Cop cop, Expr e) {
+    Lexer lex = c.lex;
+    lex.skip();
+    if (!lex.isWordStart(lex.peek())) {
+      return new Stmt.Expression(cop, e);
+    }
+    int from = lex.pos;
+    String word = lex.word();
+    switch (word) {
+      case "if" -> {
+        return new Stmt.Expression(
+            cop, new Expr.Logical("&&", modifier(), e));
+      }
+      case "unless" -> {
+        return new Stmt.Expression(
+            cop, new Expr.Logical("||", modifier(), e));
+      }
+      case "while", "until" -> {
+        return modifierLoop(cop, e, word.equals("until"));
+      }
+      case "for", "foreach" -> {
+        Expr list = c.operators.expression();
+        Expr topic = new Expr.Global('$', "main::_");
+        return new Stmt.Foreach(cop, null, topic, list, only(cop, e), null);
+      }
+      default -> {
+        lex.pos = from;
+        throw c.syntaxError();
+      }
+    }
+  }
+
+  private Expr modifier() {
+    return Operators.unwrap(c.operators.expression());
+  }
+
+  private static Block only(Cop cop, Expr e) {
+    return new Block(List.of(new Stmt.Expression(cop, e)));
+  }
+
+  private Stmt modifierLoop(Cop cop, Expr e, boolean until) {
+    Expr condition = modifier();
+    if (e instanceof Expr.DoBlock block) {
+      return new Stmt.DoWhile(cop, block.block(), condition, until);
+    }
+    Expr test = Conditions.loop(condition);
+    return new Stmt.While(
+        cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
+  }
+
+  // ---- compound statements
+
+  private Stmt bare(Cop cop, String label) {
+    Block block = block();
+    return new Stmt.Bare(cop, label, block, continueBlock());
+  }
+
+  private Block continueBlock() {
+    int next = c.lex.afterSpace(c.lex.pos);
+    if (!c.lex.wordAt(next, "continue")) {
+      return null;
+    }
+    c.lex.pos = next + 8;
+    return block();
+  }
+
+  /** {@code ( condition )}; its variables are visible from here on. */
+  private Expr parenthesizedCondition() {
+    c.lex.skip();
+    if (c.lex.peek() != '(') {
+      throw c.syntaxError();
+    }
+    c.lex.pos++;
+    Expr condition = c.operators.expression();
+    c.terms.expect(')');
+    c.refuseBarewords();
+    c.introduce();
+    return Operators.unwrap(condition);
+  }
+
+  private Stmt condition(Cop cop, String word) {
+    Compilation.Mark mark = c.enter();
+    Expr condition = parenthesizedCondition();
+    if (word.equals("unless")) {
+      condition = new Expr.Unary("!", condition);
+    }
+    Block then = block();
+    Stmt otherwise = otherwise();
+    c.leave(mark);
+    return new Stmt.If(cop, condition, then, otherwise);
+  }
+
+  private Stmt otherwise() {
+    Lexer lex = c.lex;
+    int next = lex.afterSpace(lex.pos);
+    if (lex.wordAt(next, "elsif")) {
+      lex.pos = next;
+      Cop cop = c.here();
+      c.statementOffset = lex.offset();
+      lex.pos += 5;
+      Expr condition = parenthesizedCondition();
+      Block then = block();
+      return new Stmt.If(cop, condition, then, otherwise());
+    }
+    if (lex.wordAt(next, "else")) {
+      lex.pos = next + 4;
+      if (lex.wordAt(lex.afterSpace(lex.pos), "if")) {
+        throw c.errorNear("elseif should be elsif");
+      }
+      return new Stmt.Else(block());
+    }
+    return null;
+  }
+
+  private Stmt whileLoop(Cop cop, String word, String label) {
+    Compilation.Mark mark = c.enter();
+    c.lex.skip();
+    int next = c.lex.afterSpace(c.lex.pos + 1);
+    Expr condition = null;
+    if (c.lex.peek() == '(' && c.lex.at(next) == ')') {
+      c.lex.pos = next + 1;
+    } else {
+      condition = Conditions.loop(parenthesizedCondition());
+    }
+    if (word.equals("until") && condition != null) {
+      condition = new Expr.Unary("!", condition);
+    }
+    Block body = block();
+    Block continueBlock = continueBlock();
+    c.leave(mark);
+    return new Stmt.While(cop, label, condition, body, continueBlock);
+  }
+
+  private Stmt packageStatement(Cop cop) {
+    Lexer lex = c.lex;
+    lex.skip();
+    String name = c.variables.name();
+    if (name.isEmpty()) {
+      throw c.syntaxError();
+    }
+    lex.skip();
+    Expr version = null;
+    if (Lexer.isDigit(lex.peek())) {
+      version = Numbers.parse(c);
+    } else if (lex.peek() == 'v' && Lexer.isDigit(lex.peek(1))) {
+      version = Numbers.version(c);
+    }
+    Stmt setVersion = version == null ? null : version(cop, name, version);
+    lex.skip();
+    if (lex.peek() != '{') {
+      c.pkg = name;
+      end();
+      return setVersion == null ? new Stmt.Nothing() : setVersion;
+    }
+    lex.pos++;
+    Compilation.Mark mark = c.enter();
+    c.pkg = name;
+    Block block = untilBrace();
+    c.leave(mark);
+    if (setVersion != null) {
+      List<Stmt> all = new ArrayList<>(List.of(setVersion));
+      all.addAll(block.statements());
+      block = new Block(all);
+    }
+    return new Stmt.Bare(cop, null, block, null);
+  }
+
+  private static Stmt version(Cop cop, String name, Expr version) {
+    Expr variable = new Expr.Global('$', name + "::VERSION");
+    return new Stmt.Expression(cop, new Expr.ScalarAssign(variable, version));
+  }
+}

@@ -1,0 +1,269 @@
+package dev.vos.perl.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Terms that begin with a word: keywords, builtin functions, and whatever else words mean. */
+final class Words {
+  private static final Set<String> QUOTES =
+      Set.of("q", "qq", "qw", "qx", "m", "s", "tr", "y", "qr");
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "my", "our", "local", "state", "do", "eval", "sub", "print", "say", "printf", "sort",
+          "map", "grep", "return", "next", "last", "redo", "goto", "dump", "require", "not",
+          "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "if", "unless", "while", "until",
+          "for", "foreach", "else", "elsif", "and", "or", "xor", "cmp", "eq", "ne", "lt", "gt",
+          "le", "ge", "x", "use", "no", "package", "continue", "BEGIN", "END", "format");
+
+  private final Compilation c;
+
+  Words(Compilation c) {
+    this.c = c;
+  }
+
+  /** Whether a word is Perl's own. */
+  boolean isKeyword(String word) {
+    if (word.equals("say") || word.equals("state") || word.equals("fc") || word.equals("evalbytes")
+        || word.equals("__SUB__")) {
+      return c.hints.feature(feature(word));
+    }
+    return KEYWORDS.contains(word)
+        || QUOTES.contains(word)
+        || (Builtin.named(word) != null && !overridden(word));
+  }
+
+  private static String feature(String word) {
+    return word.equals("__SUB__") ? "current_sub" : word;
+  }
+
+  private boolean overridden(String word) {
+    return c.symbols.imported('&', c.pkg + "::" + word);
+  }
+
+  /** The term at the cursor, which is at a word or {@code ::}. */
+  Expr parse() {
+    Lexer lex = c.lex;
+    int from = lex.pos;
+    String word = lex.word();
+    if (word.equals("CORE") && lex.looking("::") && lex.isWordStart(lex.peek(2))) {
+      return core();
+    }
+    if (lex.looking("::") || word.isEmpty()) {
+      lex.pos = from;
+      return c.calls.word(from);
+    }
+    int next = lex.afterSpace(lex.pos);
+    if (lex.at(next) == '=' && lex.at(next + 1) == '>') {
+      return new Expr.Literal(word);
+    }
+    if (QUOTES.contains(word) && quoteFollows(next)) {
+      return quote(word);
+    }
+    if (word.charAt(0) == 'v' && version(from)) {
+      lex.pos = from;
+      return c.operators.postfix(Numbers.version(c), false);
+    }
+    Expr lexical = c.names.lexicalSub(word);
+    if (lexical != null) {
+      return c.calls.lexical(lexical);
+    }
+    Expr keyword = isKeyword(word) ? keyword(word, from) : null;
+    if (keyword != null) {
+      return keyword;
+    }
+    lex.pos = from;
+    return c.calls.word(from);
+  }
+
+  private boolean quoteFollows(int next) {
+    char ch = c.lex.at(next);
+    return next < c.lex.end() && !(ch == '=' && c.lex.at(next + 1) == '>') && ch != ')';
+  }
+
+  private Expr quote(String word) {
+    Expr quoted = c.quotes.parse(word);
+    if (quoted instanceof Expr.ListExpr list) {
+      return c.terms.afterList(list);
+    }
+    return c.operators.postfix(quoted, false);
+  }
+
+  private boolean version(int from) {
+    Lexer lex = c.lex;
+    int i = from + 1;
+    while (Lexer.isDigit(lex.at(i)) || lex.at(i) == '_') {
+      i++;
+    }
+    if (i == from + 1 || lex.isWord(lex.at(i))) {
+      return false;
+    }
+    if (lex.at(i) == '.') {
+      return Lexer.isDigit(lex.at(i + 1));
+    }
+    return i > from + 1 && !c.subKnown(c.names.qualifySub(lex.slice(from, i)));
+  }
+
+  private Expr core() {
+    Lexer lex = c.lex;
+    lex.pos += 2;
+    int from = lex.pos;
+    String word = lex.word();
+    if (word.equals("GLOBAL") || lex.looking("::")) {
+      lex.pos = from - 6;
+      return c.calls.word(lex.pos);
+    }
+    if (QUOTES.contains(word)) {
+      return quote(word);
+    }
+    Expr found = word.equals("say") ? c.lists.print("say") : keyword(word, from);
+    if (found == null) {
+      throw c.fail("CORE::" + word + " is not a keyword");
+    }
+    return found;
+  }
+
+  private Expr keyword(String word, int from) {
+    Lexer lex = c.lex;
+    return switch (word) {
+      case "my", "our", "state" -> c.subs.declaration(word);
+      case "local" -> local();
+      case "do" -> doTerm();
+      case "eval" -> eval();
+      case "sub" -> c.subs.anonymous(from);
+      case "print", "say", "printf" -> c.lists.print(word);
+      case "sort" -> c.lists.sort();
+      case "map", "grep" -> c.lists.mapGrep(word);
+      case "return" -> returnTerm();
+      case "next", "last", "redo" -> loopControl(word);
+      case "goto" -> gotoTerm();
+      case "dump" -> throw c.unsupported("dump");
+      case "require" -> require();
+      case "not" -> not();
+      case "__PACKAGE__" -> c.operators.postfix(new Expr.Literal(c.pkg), false);
+      case "__FILE__" -> c.operators.postfix(
+          new Expr.Literal(c.state.lines.file(lex.offset())), false);
+      case "__LINE__" -> new Expr.Literal((long) c.state.lines.line(lex.offset()));
+      case "__SUB__" -> c.operators.postfix(new Expr.Builtin("__SUB__", List.of()), false);
+      case "x" -> null;
+      default -> {
+        Builtin builtin = Builtin.named(word);
+        if (builtin == null) {
+          lex.pos = from;
+          throw c.syntaxError();
+        }
+        yield c.builtins.parse(builtin);
+      }
+    };
+  }
+
+  private Expr local() {
+    Expr target = c.operators.binary(Operator.SHIFT);
+    return new Expr.Local(target);
+  }
+
+  private Expr doTerm() {
+    c.lex.skip();
+    if (c.lex.peek() == '{') {
+      return c.operators.postfix(new Expr.DoBlock(c.statements.block()), false);
+    }
+    Expr file = Operators.unwrap(c.operators.binary(Operator.SHIFT));
+    return new Expr.Builtin("dofile", List.of(file));
+  }
+
+  private Expr eval() {
+    int end = c.lex.pos;
+    c.lex.skip();
+    if (c.lex.peek() == '{') {
+      return c.operators.postfix(new Expr.EvalBlock(c.statements.block()), false);
+    }
+    if (c.lex.peek() == '(') {
+      List<Expr> args = c.terms.parenthesized();
+      return evalString(args.isEmpty() ? null : args.get(args.size() - 1));
+    }
+    List<Expr> source = c.builtins.unary(end);
+    return evalString(source.isEmpty() ? null : Operators.unwrap(source.get(0)));
+  }
+
+  /** An eval of a string here: everything visible must be reachable. */
+  Expr evalString(Expr source) {
+    c.names.captureAllVisible();
+    return new Expr.EvalString(source, c.scope, c.cop(c.statementOffset));
+  }
+
+  private Expr returnTerm() {
+    List<Expr> items = new ArrayList<>();
+    c.lex.skip();
+    if (!c.terms.begins()) {
+      return new Expr.Return(null);
+    }
+    items.add(c.operators.list());
+    return new Expr.Return(items.get(0));
+  }
+
+  private Expr loopControl(String op) {
+    Lexer lex = c.lex;
+    int end = lex.pos;
+    lex.skip();
+    if (lex.isWordStart(lex.peek())) {
+      int from = lex.pos;
+      String label = lex.word();
+      if (!Terms.STOPS.contains(label) && !lex.looking("::")) {
+        return new Expr.LoopControl(op, label);
+      }
+      lex.pos = from;
+      return new Expr.LoopControl(op, null);
+    }
+    if (c.terms.unaryArgumentBegins()) {
+      throw c.unsupported("A computed label after " + op);
+    }
+    lex.pos = end;
+    return new Expr.LoopControl(op, null);
+  }
+
+  private Expr gotoTerm() {
+    c.lex.skip();
+    char ch = c.lex.peek();
+    if (ch != '&' && ch != '$' && ch != '\\') {
+      throw c.unsupported("goto LABEL");
+    }
+    Expr target = c.operators.binary(Operator.SHIFT);
+    return new Expr.GotoSub(Terms.uncalled(Operators.unwrap(target)));
+  }
+
+  private Expr require() {
+    Lexer lex = c.lex;
+    int end = lex.pos;
+    lex.skip();
+    int from = lex.pos;
+    if (lex.isWordStart(lex.peek()) && !(lex.peek() == 'v' && version(from))) {
+      String name = c.variables.name();
+      char next = lex.at(lex.afterSpace(lex.pos));
+      boolean call = next == '(' || (next == '-' && lex.at(lex.afterSpace(lex.pos) + 1) == '>');
+      if (!call && !(isKeyword(name) && !name.contains("::"))) {
+        return new Expr.Builtin("require", List.of(new Expr.Literal(fileName(name))));
+      }
+      lex.pos = from;
+    }
+    return new Expr.Builtin(
+        "require", c.builtins.unary(end).stream().map(Operators::unwrap).toList());
+  }
+
+  /** The file of a module: {@code Foo/Bar.pm}. */
+  static String fileName(String module) {
+    String name = module.endsWith("::") ? module.substring(0, module.length() - 2) : module;
+    return name.replace("::", "/") + ".pm";
+  }
+
+  private Expr not() {
+    c.lex.skip();
+    if (c.lex.peek() == '(') {
+      List<Expr> args = c.terms.parenthesized();
+      Expr operand =
+          args.size() == 1 ? args.get(0) : new Expr.ListExpr(args);
+      return c.operators.postfix(new Expr.Unary("!", operand), false);
+    }
+    return new Expr.Unary("!", Operators.unwrap(c.operators.assignment()));
+  }
+}
