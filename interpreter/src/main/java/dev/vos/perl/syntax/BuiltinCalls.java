@@ -25,13 +25,16 @@ final class BuiltinCalls {
       if (args.isEmpty() && builtin.name().equals("eof")) {
         args = List.of(new Expr.ListExpr(List.of()));
       }
+      if (args.size() > 1 && builtin.name().equals("scalar")) {
+        args = List.of(new Expr.ListExpr(args));
+      }
     } else if (builtin.shape() == Builtin.Shape.UNARY) {
       args = unary(saved);
     } else {
       args = block(builtin) ? indirectObject() : c.operators.items();
     }
     Expr call = build(builtin, args);
-    return parenthesized ? c.operators.postfix(call, false) : call;
+    return parenthesized || args.isEmpty() ? c.operators.postfix(call, false) : call;
   }
 
   private Expr nullary(Builtin builtin, int saved) {
@@ -83,20 +86,11 @@ final class BuiltinCalls {
   }
 
   private void checkCount(Builtin builtin, List<Expr> args) {
-    boolean spread = args.stream().anyMatch(BuiltinCalls::isSpread);
-    if (args.size() < builtin.minimum() && !(spread && builtin.shape() != Builtin.Shape.UNARY)) {
-      c.queueNear("Not enough arguments for " + shown(builtin.name()));
+    if (args.size() < builtin.minimum()) {
+      c.queueNear("Not enough arguments for " + builtin.name());
     } else if (args.size() > builtin.maximum()) {
-      c.queueNear("Too many arguments for " + shown(builtin.name()));
+      c.queueNear("Too many arguments for " + builtin.name());
     }
-  }
-
-  private static boolean isSpread(Expr arg) {
-    return false;
-  }
-
-  private static String shown(String name) {
-    return name;
   }
 
   private void check(String name, List<Expr> args) {

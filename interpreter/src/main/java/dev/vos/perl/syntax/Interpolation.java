@@ -124,7 +124,7 @@ final class Interpolation {
       } else if (ch == '(' && text.startsWith("(?#", i)) {
         end = text.indexOf(')', i);
       } else if (ch == '(' && (text.startsWith("(?{", i) || text.startsWith("(??{", i))) {
-        throw c.unsupported("Code inside a pattern, (?{ }),");
+        end = code();
       }
       if (end < 0) {
         return false;
@@ -132,6 +132,21 @@ final class Interpolation {
       pieces.literal().append(text, i, end + 1);
       i = end + 1;
       return true;
+    }
+
+    /** Code inside a pattern is left to the regex compiler, which refuses it. */
+    private int code() {
+      int depth = 0;
+      for (int j = text.indexOf('{', i); j < text.length(); j++) {
+        if (text.charAt(j) == '\\') {
+          j++;
+        } else if (text.charAt(j) == '{') {
+          depth++;
+        } else if (text.charAt(j) == '}' && --depth == 0) {
+          return j;
+        }
+      }
+      throw c.fail("Sequence (?{...}) not terminated with ')'");
     }
 
     private boolean scalarBegins() {

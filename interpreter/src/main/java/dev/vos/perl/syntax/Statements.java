@@ -189,6 +189,8 @@ final class Statements {
       case "sub" -> subFollows() ? c.subs.named(from) : null;
       case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" ->
           c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{' ? c.subs.phase(word, offset) : null;
+      case "AUTOLOAD", "DESTROY" ->
+          c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{' ? c.subs.withoutKeyword(from) : null;
       case "my", "our", "state" -> lexicalSub(word, from);
       case "format" -> format();
       case "given", "when", "default" -> switchStatement(word);
@@ -212,6 +214,7 @@ final class Statements {
     return c.subs.lexical(word, from);
   }
 
+  /** The picture of a format is passed over: {@code write} says that there are no formats. */
   private Stmt format() {
     int next = c.lex.afterSpace(c.lex.pos);
     int i = next;
@@ -219,10 +222,18 @@ final class Statements {
       i++;
     }
     i = c.lex.afterSpace(i);
-    if (c.lex.at(i) == '=' && c.lex.at(i + 1) != '=' && c.lex.at(i + 1) != '>') {
-      throw c.unsupported("format");
+    if (c.lex.at(i) != '=' || "=>~".indexOf(c.lex.at(i + 1)) >= 0) {
+      return null;
     }
-    return null;
+    int end = c.lex.indexOf("\n.", i);
+    while (end >= 0 && !Lexer.isSpace(c.lex.at(end + 2)) && end + 2 < c.lex.end()) {
+      end = c.lex.indexOf("\n.", end + 1);
+    }
+    if (end < 0) {
+      throw c.fail("Format not terminated");
+    }
+    c.lex.pos = end + 2;
+    return new Stmt.Nothing();
   }
 
   private Stmt switchStatement(String word) {

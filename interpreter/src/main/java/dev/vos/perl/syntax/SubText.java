@@ -125,6 +125,9 @@ final class SubText {
       case "method" -> body.markMethod();
       case "const" -> {}
       default -> {
+        if (c.subKnown(c.names.qualifySub("MODIFY_CODE_ATTRIBUTES"))) {
+          throw c.unsupported("The attribute " + name + " by MODIFY_CODE_ATTRIBUTES");
+        }
         String text = "Invalid CODE attribute: " + name;
         c.error(argument.isEmpty() ? text : text + "(" + argument + ")");
       }

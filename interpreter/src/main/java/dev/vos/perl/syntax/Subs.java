@@ -152,6 +152,12 @@ final class Subs {
     return new Expr.AnonSub(body);
   }
 
+  /** {@code AUTOLOAD { ... }}; from is where the name begins. */
+  Stmt withoutKeyword(int from) {
+    c.lex.pos = from;
+    return named(from);
+  }
+
   /** {@code sub NAME ...} as a statement; the cursor is behind the word. */
   Stmt named(int from) {
     Lexer lex = c.lex;

@@ -93,6 +93,8 @@ final class Terms {
           || (next == ':' && lex.peek(2) == ':')
           || (lex.peek() == '%' && (next == '+' || next == '-' || next == '^') && !Lexer.isSpace(lex.peek(2)));
       case 'x' -> lex.isWordStart(next) && begins();
+      case '-' -> next != '>' && next != '=';
+      case '+' -> next != '=';
       default -> begins();
     };
   }

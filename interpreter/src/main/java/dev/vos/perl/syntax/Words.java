@@ -226,7 +226,8 @@ final class Words {
     c.lex.skip();
     char ch = c.lex.peek();
     if (ch != '&' && ch != '$' && ch != '\\') {
-      throw c.unsupported("goto LABEL");
+      c.builtins.unary(c.lex.pos).forEach(c::take);
+      return new Expr.Builtin("die", List.of(new Expr.Literal("goto LABEL is not supported")));
     }
     Expr target = c.operators.binary(Operator.SHIFT);
     return new Expr.GotoSub(Terms.uncalled(Operators.unwrap(target)));
