@@ -15,7 +15,6 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
 import dev.vos.vfs.PathWalk.Last;
-import dev.vos.vfs.Resolved.Ending;
 
 /** open(2): the checks in the order in which Linux makes them, creation, truncation. */
 final class Opening {
@@ -33,12 +32,12 @@ final class Opening {
     int effective = has(flags, O_PATH) ? flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW) : flags;
     boolean creates = has(effective, O_CREAT);
     boolean follows = !has(effective, O_NOFOLLOW) && !(creates && has(effective, O_EXCL));
+    Last last =
+        creates
+            ? (follows ? Last.CREATE : Last.CREATE_NO_FOLLOW)
+            : (follows ? Last.FOLLOW : Last.NO_FOLLOW);
     for (int i = 0; ; i++) {
-      Last last = follows ? Last.FOLLOW : Last.NO_FOLLOW;
       Resolved found = PathWalk.lookUp(mounts, context, path, last);
-      if (creates && found.ending() == Ending.NAME_SLASH) {
-        throw new ErrnoException(Errno.EISDIR);
-      }
       try {
         return found.exists()
             ? openExisting(context, found, effective)

@@ -22,7 +22,11 @@ final class PathWalk {
     /** It is not, unless a slash comes after it: lstat. */
     NO_FOLLOW,
     /** It never is: calls that make or remove the name itself. */
-    ENTRY
+    ENTRY,
+    /** It is followed, and a slash at the end is EISDIR: open with O_CREAT. */
+    CREATE,
+    /** It is not followed, and a slash at the end is EISDIR: with O_EXCL or O_NOFOLLOW. */
+    CREATE_NO_FOLLOW
   }
 
   private static final int MAX_SYMLINKS = 40;
@@ -79,13 +83,15 @@ final class PathWalk {
 
   private Resolved run() throws ErrnoException {
     Ending ending = Ending.ROOT;
+    Location parent = at;
     while (true) {
       skipSlashes();
       if (position == rest.length()) {
-        return new Resolved(at, "", at.mount(), at.directory(), ending);
+        return new Resolved(parent, "", at.mount(), at.directory(), ending);
       }
       String name = nextName();
       PermissionCheck.requireSearch(at.directory(), context.credentials());
+      parent = at;
       if (name.equals(".")) {
         ending = Ending.DOT;
       } else if (name.equals("..")) {
@@ -106,6 +112,9 @@ final class PathWalk {
   private Resolved step(String name) throws ErrnoException {
     boolean slash = position < rest.length();
     boolean isLast = onlySlashesLeft();
+    if (isLast && slash && (last == Last.CREATE || last == Last.CREATE_NO_FOLLOW)) {
+      throw new ErrnoException(Errno.EISDIR);
+    }
     Resolved child = child(name, slash ? Ending.NAME_SLASH : Ending.NAME, isLast);
     if (child.vnode() instanceof Symlink symlink && follows(isLast, slash)) {
       follow(symlink);
@@ -123,7 +132,11 @@ final class PathWalk {
   }
 
   private boolean follows(boolean isLast, boolean slash) {
-    return !isLast || last == Last.FOLLOW || (slash && last == Last.NO_FOLLOW);
+    return switch (last) {
+      case FOLLOW, CREATE -> true;
+      case NO_FOLLOW -> !isLast || slash;
+      case ENTRY, CREATE_NO_FOLLOW -> !isLast;
+    };
   }
 
   private void follow(Symlink symlink) throws ErrnoException {

@@ -6,7 +6,7 @@ import dev.vos.abi.ErrnoException;
 /**
  * Where a path leads.
  *
- * @param parent the directory that holds the last component
+ * @param parent the directory that the last component was looked up in
  * @param name the last component after symlinks were followed; empty when the path ends in a
  *     directory that was reached by "/", "." or ".."
  * @param mount the mount that the file itself is seen through

@@ -79,10 +79,20 @@ final class CLibrary {
 
   /** int utimensat(AT_FDCWD, const char *pathname, const struct timespec[2], AT_SYMLINK_NOFOLLOW) */
   void lutimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException {
+    utimensat(path, atimeNanos, mtimeNanos, AT_SYMLINK_NOFOLLOW);
+  }
+
+  /** The same, following symlinks. */
+  void utimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException {
+    utimensat(path, atimeNanos, mtimeNanos, 0);
+  }
+
+  private void utimensat(String path, long atimeNanos, long mtimeNanos, int flags)
+      throws ErrnoException {
     ByteBuffer times = ByteBuffer.allocate(32).order(ByteOrder.nativeOrder());
     putTime(times, atimeNanos);
     putTime(times, mtimeNanos);
-    check(callInt("utimensat", AT_FDCWD, string(path), times.array(), AT_SYMLINK_NOFOLLOW));
+    check(callInt("utimensat", AT_FDCWD, string(path), times.array(), flags));
   }
 
   private static void putTime(ByteBuffer times, long nanos) {

@@ -84,21 +84,25 @@ final class HostAttributes {
 
   /** lchown(2). */
   static void lchown(Path path, int uid, int gid) throws ErrnoException {
-    if (uid != -1) {
-      set(path, "unix:uid", uid, NOFOLLOW_LINKS);
-    }
-    if (gid != -1) {
-      set(path, "unix:gid", gid, NOFOLLOW_LINKS);
-    }
+    chown(path, uid, gid, NO_FOLLOW);
   }
 
   /** chown(2). */
   static void chown(Path path, int uid, int gid) throws ErrnoException {
+    chown(path, uid, gid, FOLLOW);
+  }
+
+  /** If nothing is to change the call is made all the same: it takes the set-id bits off. */
+  private static void chown(Path path, int uid, int gid, LinkOption[] options)
+      throws ErrnoException {
     if (uid != -1) {
-      set(path, "unix:uid", uid);
+      set(path, "unix:uid", uid, options);
     }
     if (gid != -1) {
-      set(path, "unix:gid", gid);
+      set(path, "unix:gid", gid, options);
+    }
+    if (uid == -1 && gid == -1) {
+      set(path, "unix:uid", stat(path, options).uid(), options);
     }
   }
 
@@ -113,6 +117,13 @@ final class HostAttributes {
 
   /** utimensat(2), following symlinks. */
   static void utimens(Path path, long atimeNanos, long mtimeNanos) throws ErrnoException {
+    boolean early = atimeNanos < 0 && atimeNanos != Vnode.UTIME_OMIT;
+    early |= mtimeNanos < 0 && mtimeNanos != Vnode.UTIME_OMIT;
+    if (early) {
+      // the JDK makes fractions of seconds before 1970 zero
+      CLibrary.get().utimens(HostPaths.text(path), atimeNanos, mtimeNanos);
+      return;
+    }
     try {
       Files.getFileAttributeView(path, BasicFileAttributeView.class)
           .setTimes(time(mtimeNanos), time(atimeNanos), null);
