@@ -8,9 +8,8 @@ for my $handler (0, 1) {
     my $pid = fork() // die;
     if (!$pid) {
         $SIG{TERM} = sub { die "handler died\n" } if $handler;
-        syswrite($in, "x");
         my $n = 0;
-        eval { while (1) { $n++ } };
+        eval { syswrite($in, "x"); while (1) { $n++ } };
         print "child: $@";
         exit 7;
     }
