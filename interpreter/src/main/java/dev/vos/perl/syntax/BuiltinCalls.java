@@ -16,6 +16,9 @@ final class BuiltinCalls {
     int saved = c.lex.pos;
     c.lex.skip();
     boolean parenthesized = c.lex.peek() == '(';
+    if (takesProgram(builtin)) {
+      return withProgram(builtin, parenthesized);
+    }
     if (builtin.shape() == Builtin.Shape.NULLARY) {
       return nullary(builtin, saved);
     }
@@ -31,7 +34,7 @@ final class BuiltinCalls {
     } else if (builtin.shape() == Builtin.Shape.UNARY) {
       args = unary(saved);
     } else {
-      args = block(builtin) ? indirectObject() : c.operators.items();
+      args = c.operators.items();
     }
     Expr call = build(builtin, args);
     return parenthesized || args.isEmpty() ? c.operators.postfix(call, false) : call;
@@ -57,21 +60,42 @@ final class BuiltinCalls {
     return List.of(c.operators.binary(Operator.SHIFT));
   }
 
-  private boolean block(Builtin builtin) {
-    boolean program = builtin.name().equals("exec") || builtin.name().equals("system");
-    return program && c.lex.peek() == '{';
+  private boolean takesProgram(Builtin builtin) {
+    if (!builtin.name().equals("exec") && !builtin.name().equals("system")) {
+      return false;
+    }
+    int at = c.lex.peek() == '(' ? c.lex.afterSpace(c.lex.pos + 1) : c.lex.pos;
+    return c.lex.at(at) == '{';
   }
 
-  private List<Expr> indirectObject() {
-    throw c.unsupported("A program block, exec {...} or system {...},");
+  /** {@code exec {program} list}: the Builtin "exec{}" with the program as its first argument. */
+  private Expr withProgram(Builtin builtin, boolean parenthesized) {
+    if (parenthesized) {
+      c.lex.pos++;
+      c.lex.skip();
+    }
+    List<Expr> args = new ArrayList<>(List.of(program()));
+    args.addAll(parenthesized ? c.terms.inParentheses() : c.operators.items());
+    if (parenthesized) {
+      c.terms.expect(')');
+    }
+    return new Expr.Builtin(builtin.name() + "{}", args);
+  }
+
+  /** The block of {@code exec {program} list} as the first argument. */
+  private Expr program() {
+    c.lex.pos++;
+    Compilation.Mark mark = c.enter();
+    Expr program = c.statements.asExpression(c.statements.untilBrace());
+    c.leave(mark);
+    return program;
   }
 
   private Expr build(Builtin builtin, List<Expr> given) {
     String name = builtin.name();
     List<Expr> args = new ArrayList<>(given.size());
-    for (int i = 0; i < given.size(); i++) {
-      Expr arg = given.get(i);
-      args.add(builtin.handleAt(i) ? handle(arg) : arg);
+    for (Expr arg : spread(builtin, given)) {
+      args.add(builtin.handleAt(args.size()) ? handle(arg) : arg);
     }
     if (name.equals("defined") || name.equals("exists") || name.equals("undef")) {
       args.replaceAll(Terms::uncalled);
@@ -83,6 +107,22 @@ final class BuiltinCalls {
       case "split" -> split(args);
       default -> new Expr.Builtin(name, args);
     };
+  }
+
+  /** {@code pipe(my ($r, $w))}: a list of declarations fills several places. */
+  private static List<Expr> spread(Builtin builtin, List<Expr> given) {
+    if (builtin.minimum() < 2
+        || given.isEmpty()
+        || !(given.get(0) instanceof Expr.MyDecl decl)
+        || !decl.parenthesized()) {
+      return given;
+    }
+    List<Expr> all = new ArrayList<>();
+    for (Lexical variable : decl.variables()) {
+      all.add(new Expr.MyDecl(List.of(variable), false));
+    }
+    all.addAll(given.subList(1, given.size()));
+    return all;
   }
 
   private void checkCount(Builtin builtin, List<Expr> args) {

@@ -146,7 +146,7 @@ final class Interpolation {
           return j;
         }
       }
-      throw c.fail("Sequence (?{...}) not terminated with ')'");
+      return -1;
     }
 
     private boolean scalarBegins() {

@@ -91,7 +91,7 @@ final class ListOperators {
     String name = c.variables.name();
     int end = lex.pos;
     lex.skip();
-    if (lex.pos > end ? termFollows() : lex.peek() == '"' && false) {
+    if (lex.pos > end && termFollows()) {
       return c.names.resolve('$', name);
     }
     lex.pos = from;
@@ -183,21 +183,12 @@ final class ListOperators {
       String name = c.variables.name();
       int end = lex.pos;
       lex.skip();
-      if (lex.pos > end && "@$(&%".indexOf(lex.peek()) >= 0 && sortTermFollows()) {
-        return c.names.resolve('$', name);
-      }
-      if (lex.pos > end && lex.isWordStart(lex.peek()) && c.terms.begins() && termFollows()) {
+      if (lex.pos > end && lex.peek() != '<' && lex.peek() != '/' && termFollows()) {
         return c.names.resolve('$', name);
       }
     }
     lex.pos = from;
     return null;
-  }
-
-  private boolean sortTermFollows() {
-    char ch = c.lex.peek();
-    char next = c.lex.peek(1);
-    return (ch != '&' && ch != '%') || c.lex.isWordStart(next) || next == '$' || next == '{';
   }
 
   private boolean arrow() {
@@ -240,7 +231,9 @@ final class ListOperators {
   private Block mapBlock() {
     if (new BraceGuess(c).hash()) {
       int close = new BraceGuess(c).close();
-      if (close >= 0 && c.lex.at(c.lex.afterSpace(close + 1)) == ',') {
+      int next = c.lex.afterSpace(close + 1);
+      boolean arrow = c.lex.at(next) == '-' && c.lex.at(next + 1) == '>';
+      if (close >= 0 && (arrow || c.lex.at(next) == ',')) {
         return null;
       }
     }

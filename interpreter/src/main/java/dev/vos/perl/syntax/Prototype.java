@@ -93,7 +93,7 @@ final class Prototype {
   }
 
   private Expr reference(String kind, Expr arg, int position) {
-    Expr plain = Terms.uncalled(arg);
+    Expr plain = Terms.uncalled(Operators.unwrap(arg));
     char sigil = Lvalues.sigil(plain);
     if (sigil == ' ' && scalarPlace(plain)) {
       sigil = '$';

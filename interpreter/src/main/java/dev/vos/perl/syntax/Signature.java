@@ -29,11 +29,12 @@ final class Signature {
     while (lex.peek() != ')') {
       element();
       lex.skip();
-      if (lex.peek() == ',') {
+      if (lex.peek() != ',' && lex.peek() != ')') {
+        throw c.syntaxError();
+      }
+      while (lex.peek() == ',') {
         lex.pos++;
         lex.skip();
-      } else if (lex.peek() != ')') {
-        throw c.syntaxError();
       }
     }
     lex.pos++;
@@ -140,7 +141,7 @@ final class Signature {
       Expr odd = rest(new Expr.Literal(2L));
       String text = "Odd name/value argument for subroutine '" + name() + "'";
       Expr more = new Expr.Binary(">", count(), new Expr.Literal((long) positional));
-      out.add(die(new Expr.Logical("&&", more, odd), List.of(new Expr.Literal(text))));
+      out.add(die(new Expr.Logical("&&", more, odd), text));
     }
   }
 
@@ -155,16 +156,25 @@ final class Signature {
 
   private Stmt check(Expr condition, String what, String expected) {
     String before = what + " arguments for subroutine '" + name() + "' (got ";
-    return die(
-        condition,
-        List.of(
-            new Expr.Literal(before),
-            count(),
-            new Expr.Literal("; expected " + expected + ")")));
+    return die(condition, before, count(), new Expr.Literal("; expected " + expected + ")"));
   }
 
-  private Stmt die(Expr condition, List<Expr> message) {
+  /** Dies where the caller stands. */
+  private Stmt die(Expr condition, String text, Expr... more) {
+    List<Expr> message = new ArrayList<>(List.of(new Expr.Literal(text)));
+    message.addAll(List.of(more));
+    message.add(new Expr.Literal(" at "));
+    message.add(caller(1));
+    message.add(new Expr.Literal(" line "));
+    message.add(caller(2));
+    message.add(new Expr.Literal(".\n"));
     Expr die = new Expr.Builtin("die", List.of(new Expr.Interpolated(message)));
     return new Stmt.Expression(cop, new Expr.Logical("&&", condition, die));
+  }
+
+  private static Expr caller(long field) {
+    return new Expr.ListSlice(
+        new Expr.ListExpr(List.of(new Expr.Builtin("caller", List.of()))),
+        new Expr.Literal(field));
   }
 }

@@ -36,9 +36,11 @@ final class Subs {
     if (lex.peek() != '(') {
       Lexical variable = variable(kind);
       attributes();
-      return kind == Lexical.Kind.OUR
-          ? new Expr.Global(variable.sigil(), variable.globalName())
-          : new Expr.MyDecl(List.of(variable), false);
+      Expr declared =
+          kind == Lexical.Kind.OUR
+              ? new Expr.Global(variable.sigil(), variable.globalName())
+              : new Expr.MyDecl(List.of(variable), false);
+      return c.operators.postfix(declared, false);
     }
     lex.pos++;
     return list(kind);
@@ -203,6 +205,10 @@ final class Subs {
     Lexical.Kind kind = word.equals("my") ? Lexical.Kind.MY : Lexical.Kind.STATE;
     Lexical variable = c.names.declare("&" + name, kind, offset);
     c.introduce();
+    lex.skip();
+    if (lex.peek() == ';') {
+      return new Stmt.Nothing();
+    }
     SubBody body = body(SubBody.Kind.ANONYMOUS, offset);
     new SubText(c, body).parse();
     return new Stmt.SubDefinition(cop, body, variable);

@@ -60,6 +60,7 @@ final class Terms {
       case '.' -> Lexer.isDigit(lex.peek(1)) || lex.looking("...");
       case '!' -> lex.peek(1) != '=' && lex.peek(1) != '~';
       case '&' -> lex.peek(1) != '&';
+      case '-' -> lex.peek(1) != '>';
       default -> !lex.isWordStart(ch) || wordBegins();
     };
   }
@@ -86,7 +87,7 @@ final class Terms {
     char next = lex.peek(1);
     return switch (lex.peek()) {
       case '/' -> next != '/' && next != '=' && next != ' ';
-      case '<' -> next == '$' || next == '<' || lex.isWordStart(next);
+      case '<' -> next == '$' || next == '<' || next == '>' || lex.isWordStart(next);
       case '*', '%', '&' -> lex.isWordStart(next)
           || next == '{'
           || next == '$'

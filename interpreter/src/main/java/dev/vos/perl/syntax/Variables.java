@@ -14,7 +14,11 @@ final class Variables {
   }
 
   /** What stands behind a sigil: a name, or an expression that is dereferenced. */
-  private record Base(String name, Expr reference) {}
+  private record Base(String name, Expr reference, boolean braced) {
+    Base(String name, Expr reference) {
+      this(name, reference, false);
+    }
+  }
 
   private Expr container(char sigil, Base base) {
     return base.name != null
@@ -225,7 +229,7 @@ final class Variables {
       lex.skip();
       if (lex.peek() == '}') {
         lex.pos++;
-        return new Base(name, null);
+        return new Base(name, null, true);
       }
       if (interpolating && (lex.peek() == '[' || lex.peek() == '{') && sigil != '&') {
         return subscriptInBraces(sigil, name);
@@ -382,6 +386,9 @@ final class Variables {
     }
     lex.pos++;
     Base base = base('$');
+    if (base.braced) {
+      return container('$', base);
+    }
     Expr found;
     if (lex.peek() == '[' && indexFollows(pattern)) {
       found = element(base);
@@ -469,6 +476,9 @@ final class Variables {
     Lexer lex = c.lex;
     lex.pos++;
     Base base = base('@');
+    if (base.braced) {
+      return new Expr.InterpolatedList(container('@', base));
+    }
     if (lex.peek() == '[' && indexFollows(pattern)) {
       return new Expr.InterpolatedList(
           new Expr.Slice(Expr.SliceKind.ARRAY, container('@', base), index()));

@@ -77,7 +77,8 @@ final class Words {
     return c.calls.word(from);
   }
 
-  private boolean quoteFollows(int next) {
+  private boolean quoteFollows(int space) {
+    int next = Lexer.isSpace(c.lex.peek()) ? space : c.lex.pos;
     char ch = c.lex.at(next);
     return next < c.lex.end() && !(ch == '=' && c.lex.at(next + 1) == '>') && ch != ')';
   }
@@ -216,7 +217,9 @@ final class Words {
       return new Expr.LoopControl(op, null);
     }
     if (c.terms.unaryArgumentBegins()) {
-      throw c.unsupported("A computed label after " + op);
+      c.builtins.unary(end);
+      String text = "A computed label after " + op + " is not supported";
+      return new Expr.Builtin("die", List.of(new Expr.Literal(text)));
     }
     lex.pos = end;
     return new Expr.LoopControl(op, null);
