@@ -17,9 +17,6 @@ import java.util.List;
  * An open regular file: the offset that its descriptors share, over data that is read and written at
  * explicit positions.
  *
- * <p>While a host program has the file as one of its own descriptors ({@link #lend}), the offset is
- * that of the lent descriptor, so both sides go on sharing it.
- *
  * <p>Lock: the monitor guards the offset and is held during a transfer, as Linux holds f_pos_lock;
  * drivers' locks are taken beneath it.
  */
@@ -27,14 +24,8 @@ public final class RegularOpenFile extends OpenFile {
   private final Opened opened;
   private final FileLocks locks;
 
-  /** guarded by this; stale while {@link #lent} is not null */
-  private long offset;
-
-  /** guarded by this: what host programs were given, or null */
-  private HostDescriptor lent;
-
   /** guarded by this */
-  private int borrowers;
+  private long offset;
 
   /** guarded by this: flock was called, so that closing has a lock to drop */
   private boolean locked;
@@ -58,9 +49,8 @@ public final class RegularOpenFile extends OpenFile {
 
   @Override
   synchronized int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException {
-    long at = offsetLocked();
-    int n = data().read(dst, at);
-    moveLocked(at + n);
+    int n = data().read(dst, offset);
+    offset += n;
     return n;
   }
 
@@ -68,12 +58,11 @@ public final class RegularOpenFile extends OpenFile {
   synchronized int writeBytes(ByteBuffer src, Waiter waiter) throws ErrnoException {
     if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
       int before = src.remaining();
-      moveLocked(data().append(src));
+      offset = data().append(src);
       return before - src.remaining();
     }
-    long at = offsetLocked();
-    int n = data().write(src, at);
-    moveLocked(at + n);
+    int n = data().write(src, offset);
+    offset += n;
     return n;
   }
 
@@ -100,7 +89,7 @@ public final class RegularOpenFile extends OpenFile {
     long base =
         switch (whence) {
           case 0 -> 0;
-          case 1 -> offsetLocked();
+          case 1 -> offset;
           case 2 -> data().size();
           default -> throw new ErrnoException(Errno.EINVAL);
         };
@@ -109,13 +98,13 @@ public final class RegularOpenFile extends OpenFile {
       throw new ErrnoException(Errno.EOVERFLOW);
     }
     requirePosition(target);
-    moveLocked(target);
+    offset = target;
     return target;
   }
 
   /** The offset, as lseek(fd, 0, SEEK_CUR). */
-  public synchronized long offset() throws ErrnoException {
-    return offsetLocked();
+  public synchronized long offset() {
+    return offset;
   }
 
   @Override
@@ -157,42 +146,6 @@ public final class RegularOpenFile extends OpenFile {
     locked = true;
   }
 
-  /** Opens the host file behind an open file as a descriptor of the JVM. */
-  @FunctionalInterface
-  public interface Lender {
-    HostDescriptor open() throws ErrnoException;
-  }
-
-  /**
-   * Lends the file to a host program: from here to {@link #takeBack}, the descriptor's offset is the
-   * file's. A file that is lent already gives the same descriptor again.
-   */
-  public synchronized HostDescriptor lend(Lender lender) throws ErrnoException {
-    if (lent == null) {
-      HostDescriptor descriptor = lender.open();
-      descriptor.position(offset);
-      lent = descriptor;
-    }
-    borrowers++;
-    return lent;
-  }
-
-  /** Ends one {@link #lend}. */
-  public synchronized void takeBack() {
-    borrowers--;
-    if (borrowers == 0) {
-      HostDescriptor descriptor = lent;
-      try {
-        offset = descriptor.position();
-      } catch (ErrnoException e) {
-        throw new AssertionError("lent descriptor cannot tell its position", e);
-      } finally {
-        lent = null;
-        descriptor.close();
-      }
-    }
-  }
-
   @Override
   public int ready(int events) {
     return (Poll.IN | Poll.OUT) & events;
@@ -225,18 +178,6 @@ public final class RegularOpenFile extends OpenFile {
 
   private FileData data() {
     return opened.data();
-  }
-
-  private long offsetLocked() throws ErrnoException {
-    return lent == null ? offset : lent.position();
-  }
-
-  private void moveLocked(long target) throws ErrnoException {
-    if (lent == null) {
-      offset = target;
-    } else {
-      lent.position(target);
-    }
   }
 
   private static void requirePosition(long position) throws ErrnoException {

@@ -1,20 +1,196 @@
 package dev.vos.kernel;
 
 import dev.vos.abi.Signal;
+import dev.vos.abi.WaitQueue;
+import dev.vos.abi.Waiter;
+import dev.vos.handles.HandleTable;
+import dev.vos.vfs.PathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A virtual process. */
+/**
+ * A virtual process: what it owns, and where it stands among its relations.
+ *
+ * <p>Owned by the process, forked part by part: handles (numbers copied, open files shared; {@link
+ * HandleTable#fork}), path context (immutable: cwd, root, umask, user), environment (copied on
+ * write), signals (dispositions and mask copied, nothing pending), limits (copied). Not inherited:
+ * the timer, CPU times.
+ *
+ * <p>Relations (parent, children, group, session, state) are guarded by the monitor of {@link
+ * ProcTable} and kept in {@link Family}. The other parts have locks of their own, which are taken
+ * beneath that one, if at all.
+ */
 public final class Proc {
+  private final Kernel kernel;
   private final int pid;
+  private final Family family;
+  private final HandleTable handles;
+  private final Environment environment;
   private final SignalState signals;
+  private final Limits limits;
+  private final IntervalTimer timer;
+  private final CpuClock clock = new CpuClock();
 
-  Proc(int pid, SignalState signals) {
+  /** Immutable values that the process's thread replaces. */
+  private volatile PathContext context;
+
+  private volatile List<String> arguments;
+
+  /** What runs; replaced by exec. */
+  private volatile ProgramImage image;
+
+  /** The waiter of the thread that runs the image; set when it starts. */
+  private volatile ProcWaiter mainWaiter;
+
+  /** The waiters of other threads of the process, while they are parked. */
+  private final Set<ProcWaiter> parkedOthers = ConcurrentHashMap.newKeySet(1);
+
+  /** Where signals go instead of the pending ones: a host program's process; null for all others. */
+  private volatile SignalTarget target;
+
+  /** Woken when a child changes state. */
+  private final WaitQueue childChanges = new WaitQueue();
+
+  /** Woken when the process is continued or must end. */
+  private final WaitQueue resumed = new WaitQueue();
+
+  /** Takes a signal for a process that is not ours to interrupt. */
+  interface SignalTarget {
+    void deliver(Signal signal);
+  }
+
+  /** The parts of a new process. */
+  record Parts(
+      HandleTable handles,
+      PathContext context,
+      Environment environment,
+      SignalState signals,
+      Limits limits,
+      List<String> arguments) {}
+
+  Proc(Kernel kernel, int pid, Parts parts, ProgramImage image) {
+    this.kernel = kernel;
     this.pid = pid;
-    this.signals = signals;
+    this.handles = parts.handles();
+    this.context = parts.context();
+    this.environment = parts.environment();
+    this.signals = parts.signals();
+    this.limits = parts.limits();
+    this.arguments = parts.arguments();
+    this.image = image;
+    this.family = new Family(this);
+    this.timer = new IntervalTimer(this);
+  }
+
+  /** The parts that fork gives a child: each part's own fork. */
+  Parts forkParts() {
+    return new Parts(
+        handles.fork(), context, environment.fork(), signals.fork(), limits.fork(), arguments);
+  }
+
+  /** The kernel that the process belongs to. */
+  public Kernel kernel() {
+    return kernel;
   }
 
   /** The process id. */
   public int pid() {
     return pid;
+  }
+
+  /** The descriptors. */
+  public HandleTable handles() {
+    return handles;
+  }
+
+  /** Root, cwd, umask and user, by which paths are looked up. */
+  public PathContext context() {
+    return context;
+  }
+
+  /** Replaces root, cwd, umask or user; called by the process's own threads. */
+  public void context(PathContext changed) {
+    context = changed;
+  }
+
+  /** The command line, {@code argv[0]} first. */
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  void arguments(List<String> argv) {
+    arguments = List.copyOf(argv);
+  }
+
+  /** The environment; the map never changes. */
+  public Map<String, String> environment() {
+    return environment.variables();
+  }
+
+  Environment variables() {
+    return environment;
+  }
+
+  SignalState signals() {
+    return signals;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  IntervalTimer timer() {
+    return timer;
+  }
+
+  CpuClock clock() {
+    return clock;
+  }
+
+  Family family() {
+    return family;
+  }
+
+  ProgramImage image() {
+    return image;
+  }
+
+  void image(ProgramImage successor) {
+    image = successor;
+  }
+
+  WaitQueue childChanges() {
+    return childChanges;
+  }
+
+  WaitQueue resumed() {
+    return resumed;
+  }
+
+  /** How the calling thread blocks on this process's behalf. */
+  public Waiter waiter() {
+    Thread current = Thread.currentThread();
+    ProcWaiter main = mainWaiter;
+    return main != null && main.thread() == current ? main : new ProcWaiter(this, current);
+  }
+
+  /** The calling thread is the one that runs the image. */
+  void runsOn(Thread thread) {
+    mainWaiter = new ProcWaiter(this, thread);
+  }
+
+  void parked(ProcWaiter waiter) {
+    if (waiter != mainWaiter) {
+      parkedOthers.add(waiter);
+    }
+  }
+
+  void unparked(ProcWaiter waiter) {
+    if (waiter != mainWaiter) {
+      parkedOthers.remove(waiter);
+    }
   }
 
   /** Whether a signal waits to be acted upon: call {@link #poll()}. One volatile read. */
@@ -23,21 +199,51 @@ public final class Proc {
   }
 
   /**
-   * A safe point: carries out the default actions of pending signals. Caught signals stay, for {@code
-   * SignalCalls.nextPending()}.
+   * A safe point: carries out the default actions of pending signals: the process ends here, or stays
+   * here while it is stopped. Caught signals stay, for {@code SignalCalls.nextPending()}.
    *
    * @throws ProcessKilled a signal ends the process
    */
   public void poll() {
-    if (!signals.deliverable()) {
+    if (signals.deliverable()) {
+      DefaultActions.carryOut(this);
+    }
+  }
+
+  /** Posts a signal to the process; ignored ones are discarded. May be called by any thread. */
+  public void post(Signal signal) {
+    SignalTarget elsewhere = target;
+    if (elsewhere != null) {
+      elsewhere.deliver(signal);
       return;
     }
-    Signal signal = signals.takeDefault();
-    if (signal != null) {
-      signals.end(signal);
+    if (signal == Signal.CONT || signal == Signal.KILL) {
+      kernel.table().resume(this);
     }
-    if (signals.ending() != null) {
-      throw new ProcessKilled(signals.ending());
+    if (signals.post(signal)) {
+      wake();
+      image.signalled();
     }
+  }
+
+  /** From now on signals go to {@code elsewhere}; null brings them back. */
+  void divertSignals(SignalTarget elsewhere) {
+    target = elsewhere;
+  }
+
+  private void wake() {
+    ProcWaiter main = mainWaiter;
+    if (main != null) {
+      main.unpark();
+    }
+    for (ProcWaiter other : parkedOthers) {
+      other.unpark();
+    }
+  }
+
+  /** "pid 7 (name)". */
+  @Override
+  public String toString() {
+    return "pid " + pid + " (" + image.name() + ")";
   }
 }

@@ -1,0 +1,77 @@
+package dev.vos.kernel;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * The CPU time of a process: that of the thread that runs it. Until some process of the JVM asks for
+ * times nothing is measured, because loading what measures costs more than a fork: a process that ran
+ * on a pooled thread before the first question is then charged what the thread had used.
+ */
+final class CpuClock {
+  /** Whether anybody has asked. */
+  private static volatile boolean wanted;
+
+  /** guarded by this: the thread's times when the process came to run on it */
+  private long userStart;
+
+  /** guarded by this */
+  private long cpuStart;
+
+  /** guarded by this: final times of the process once it has ended */
+  private long userEnd;
+
+  /** guarded by this */
+  private long systemEnd;
+
+  /** guarded by this: sums of the reaped children and of theirs */
+  private long childrenUser;
+
+  /** guarded by this */
+  private long childrenSystem;
+
+  private static final class Loaded {
+    static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  }
+
+  /** The calling thread begins to run the process. */
+  synchronized void start() {
+    if (wanted) {
+      userStart = Loaded.THREADS.getCurrentThreadUserTime();
+      cpuStart = Loaded.THREADS.getCurrentThreadCpuTime();
+    }
+  }
+
+  /** The calling thread has run the process to its end. */
+  synchronized void stop() {
+    if (wanted) {
+      ProcessTimes now = now();
+      userEnd = now.user();
+      systemEnd = now.system();
+    }
+  }
+
+  /** The times of the process that the calling thread runs. */
+  synchronized ProcessTimes now() {
+    wanted = true;
+    long user = Loaded.THREADS.getCurrentThreadUserTime() - userStart;
+    long cpu = Loaded.THREADS.getCurrentThreadCpuTime() - cpuStart;
+    return new ProcessTimes(user, Math.max(0, cpu - user), childrenUser, childrenSystem);
+  }
+
+  void addReaped(CpuClock child) {
+    if (!wanted) {
+      return;
+    }
+    long user;
+    long system;
+    synchronized (child) {
+      user = child.userEnd + child.childrenUser;
+      system = child.systemEnd + child.childrenSystem;
+    }
+    synchronized (this) {
+      childrenUser += user;
+      childrenSystem += system;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package dev.vos.kernel;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Waiter;
+import dev.vos.handles.HandleTable;
+import dev.vos.handles.SocketPoller;
+import dev.vos.vfs.PathContext;
+import dev.vos.vfs.Vfs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * A session of virtual processes: everything that they share. Several kernels may live in one JVM and
+ * know nothing of each other.
+ */
+public final class Kernel {
+  private final Vfs vfs;
+  private final List<ImageProvider> providers;
+  private final Lifetimes lifetimes;
+  private final TraceSink trace;
+  private final ProcTable table = new ProcTable();
+  private final ProcessThreads threads = new ProcessThreads();
+  private final SocketPoller sockets = new SocketPoller();
+  private final Proc init;
+
+  /** guarded by this; null until a timer is needed */
+  private ScheduledThreadPoolExecutor timers;
+
+  /**
+   * What a kernel is booted with.
+   *
+   * @param vfs the tree of mounts
+   * @param context root, cwd, umask and user of init
+   * @param environment of init
+   * @param providers of programs that run in this JVM, asked in this order
+   * @param lifetimes whether exit waits for children
+   * @param trace where system calls are reported; null for nowhere
+   */
+  public record Configuration(
+      Vfs vfs,
+      PathContext context,
+      Map<String, String> environment,
+      List<ImageProvider> providers,
+      Lifetimes lifetimes,
+      TraceSink trace) {}
+
+  /** A kernel with init and no other process. */
+  public Kernel(Configuration configuration) {
+    vfs = configuration.vfs();
+    providers = List.copyOf(configuration.providers());
+    lifetimes = configuration.lifetimes();
+    trace = configuration.trace();
+    Limits limits = new Limits();
+    Proc.Parts parts =
+        new Proc.Parts(
+            new HandleTable((int) limits.get(Limit.OPEN_FILES).soft()),
+            configuration.context(),
+            new Environment(configuration.environment()),
+            new SignalState(),
+            limits,
+            List.of("init"));
+    init = table.addInit(pid -> new Proc(this, pid, parts, new Init()));
+  }
+
+  /** Init has no program and no thread: it adopts orphans and reaps them as they end. */
+  private static final class Init implements ProgramImage {
+    @Override
+    public int run(Proc self) {
+      throw new AssertionError("init does not run");
+    }
+
+    @Override
+    public String name() {
+      return "init";
+    }
+  }
+
+  /** Process 1: the ancestor of all, without a thread of its own. */
+  public Proc init() {
+    return init;
+  }
+
+  /** The tree of mounts. */
+  public Vfs vfs() {
+    return vfs;
+  }
+
+  /** The process with the pid, zombies included. */
+  public Optional<Proc> process(int pid) {
+    return table.find(pid);
+  }
+
+  /** What waits for the host's sockets. */
+  public SocketPoller sockets() {
+    return sockets;
+  }
+
+  /** Where system calls are reported, if anywhere. */
+  public Optional<TraceSink> trace() {
+    return Optional.ofNullable(trace);
+  }
+
+  /** Blocks until every process but init has ended. */
+  public void awaitQuiet() {
+    try {
+      table.quiet().await(Waiter.uninterruptible(), () -> table.living() == 0, Waiter.FOREVER);
+    } catch (ErrnoException e) {
+      throw new AssertionError("an uninterruptible wait was interrupted", e);
+    }
+  }
+
+  ProcTable table() {
+    return table;
+  }
+
+  ProcessThreads threads() {
+    return threads;
+  }
+
+  List<ImageProvider> providers() {
+    return providers;
+  }
+
+  Lifetimes lifetimes() {
+    return lifetimes;
+  }
+
+  /** The one thread that fires timers, started with the first. */
+  synchronized ScheduledExecutorService timers() {
+    if (timers == null) {
+      timers = new ScheduledThreadPoolExecutor(1, Kernel::timerThread);
+      timers.setRemoveOnCancelPolicy(true);
+    }
+    return timers;
+  }
+
+  private static Thread timerThread(Runnable work) {
+    Thread thread = new Thread(null, work, "vos-timers", 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+}
