@@ -221,11 +221,31 @@ public final class HandleTable {
       handles = new Handle[0];
       lowestFree = 0;
     }
+    releaseAll(removed);
+  }
+
+  private static void releaseAll(Handle[] removed) {
     for (Handle handle : removed) {
       if (handle != null) {
         handle.file().release();
       }
     }
+  }
+
+  /** Closes everything and takes over the descriptors of another table, which is left empty. */
+  public void replaceWith(HandleTable other) {
+    Handle[] taken;
+    synchronized (other) {
+      taken = other.handles;
+      other.handles = new Handle[0];
+    }
+    Handle[] removed;
+    synchronized (this) {
+      removed = handles;
+      handles = taken;
+      lowestFree = 0;
+    }
+    releaseAll(removed);
   }
 
   /** The numbers in use, ascending. */

@@ -29,6 +29,7 @@ public abstract sealed class OpenFile
         PipeReadEnd,
         PipeWriteEnd,
         FifoBothEnds,
+        HostFifoEnd,
         HostInput,
         HostOutput,
         SocketFile {

@@ -2,15 +2,16 @@ package dev.vos.kernel;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The CPU time of a process: that of the thread that runs it. Until some process of the JVM asks for
+ * The CPU time of a process: that of the thread that runs it. Until some process of the session asks for
  * times nothing is measured, because loading what measures costs more than a fork: a process that ran
  * on a pooled thread before the first question is then charged what the thread had used.
  */
 final class CpuClock {
-  /** Whether anybody has asked. */
-  private static volatile boolean wanted;
+  /** Whether anybody in the session has asked. */
+  private final AtomicBoolean wanted;
 
   /** guarded by this: the thread's times when the process came to run on it */
   private long userStart;
@@ -30,13 +31,17 @@ final class CpuClock {
   /** guarded by this */
   private long childrenSystem;
 
+  CpuClock(AtomicBoolean wanted) {
+    this.wanted = wanted;
+  }
+
   private static final class Loaded {
     static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   }
 
   /** The calling thread begins to run the process. */
   synchronized void start() {
-    if (wanted) {
+    if (wanted.get()) {
       userStart = Loaded.THREADS.getCurrentThreadUserTime();
       cpuStart = Loaded.THREADS.getCurrentThreadCpuTime();
     }
@@ -44,7 +49,7 @@ final class CpuClock {
 
   /** The calling thread has run the process to its end. */
   synchronized void stop() {
-    if (wanted) {
+    if (wanted.get()) {
       ProcessTimes now = now();
       userEnd = now.user();
       systemEnd = now.system();
@@ -53,14 +58,14 @@ final class CpuClock {
 
   /** The times of the process that the calling thread runs. */
   synchronized ProcessTimes now() {
-    wanted = true;
+    wanted.set(true);
     long user = Loaded.THREADS.getCurrentThreadUserTime() - userStart;
     long cpu = Loaded.THREADS.getCurrentThreadCpuTime() - cpuStart;
     return new ProcessTimes(user, Math.max(0, cpu - user), childrenUser, childrenSystem);
   }
 
   void addReaped(CpuClock child) {
-    if (!wanted) {
+    if (!wanted.get()) {
       return;
     }
     long user;

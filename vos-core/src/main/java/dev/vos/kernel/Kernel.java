@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A session of virtual processes: everything that they share. Several kernels may live in one JVM and
@@ -24,6 +25,7 @@ public final class Kernel {
   private final ProcTable table = new ProcTable();
   private final ProcessThreads threads = new ProcessThreads();
   private final SocketPoller sockets = new SocketPoller();
+  private final AtomicBoolean cpuTimesWanted = new AtomicBoolean();
   private final Proc init;
 
   /** guarded by this; null until a timer is needed */
@@ -110,6 +112,11 @@ public final class Kernel {
     } catch (ErrnoException e) {
       throw new AssertionError("an uninterruptible wait was interrupted", e);
     }
+  }
+
+  /** Whether any process has asked for CPU times yet. */
+  AtomicBoolean cpuTimesWanted() {
+    return cpuTimesWanted;
   }
 
   ProcTable table() {

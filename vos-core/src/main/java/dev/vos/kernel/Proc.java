@@ -31,7 +31,7 @@ public final class Proc {
   private final SignalState signals;
   private final Limits limits;
   private final IntervalTimer timer;
-  private final CpuClock clock = new CpuClock();
+  private final CpuClock clock;
 
   /** Immutable values that the process's thread replaces. */
   private volatile PathContext context;
@@ -81,6 +81,7 @@ public final class Proc {
     this.arguments = parts.arguments();
     this.image = image;
     this.family = new Family(this);
+    this.clock = new CpuClock(kernel.cpuTimesWanted());
     this.timer = new IntervalTimer(this);
   }
 

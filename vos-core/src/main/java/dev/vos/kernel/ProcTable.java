@@ -174,6 +174,23 @@ final class ProcTable {
     processes.remove(proc.pid());
   }
 
+  /** Takes back a process that never ran. */
+  void abandon(Proc proc) {
+    Proc parent;
+    synchronized (this) {
+      Family family = proc.family();
+      parent = family.parent;
+      parent.family().children.remove(proc);
+      processes.remove(proc.pid());
+      family.state = State.REAPED;
+      living--;
+      if (living == 0) {
+        quiet.wake();
+      }
+    }
+    parent.childChanges().wake();
+  }
+
   /** How many processes other than init live. */
   synchronized int living() {
     return living;
