@@ -1,6 +1,7 @@
 package dev.vos.kernel;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Signal;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.SocketPoller;
@@ -98,6 +99,18 @@ public final class Kernel {
   /** What waits for the host's sockets. */
   public SocketPoller sockets() {
     return sockets;
+  }
+
+  /**
+   * Posts a signal that the host's terminal sent to a process and to the others of its group; the
+   * host programs among them got it from the terminal.
+   */
+  public void postToGroupOf(Proc proc, Signal signal) {
+    for (Proc member : table.select(f -> f.group == proc.family().group && f.alive())) {
+      if (!(member.image() instanceof HostProgram)) {
+        member.post(signal);
+      }
+    }
   }
 
   /** Where system calls are reported, if anywhere. */

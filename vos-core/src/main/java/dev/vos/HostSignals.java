@@ -1,0 +1,39 @@
+package dev.vos;
+
+import dev.vos.abi.Signal;
+import dev.vos.kernel.Kernel;
+import dev.vos.kernel.Proc;
+import java.util.List;
+
+/**
+ * Passes the signals that the JVM gets on to a virtual process, as a real process with that program
+ * would get them.
+ *
+ * <p>HUP and INT mostly come from a terminal, which sends them to the host programs of the session as
+ * well: nothing more is done for those. TERM is for the process alone.
+ */
+final class HostSignals {
+  private static final List<Signal> FORWARDED = List.of(Signal.HUP, Signal.INT, Signal.TERM);
+
+  private HostSignals() {}
+
+  /** Starts to pass signals on; the JVM itself no longer ends by them. */
+  static void forward(Kernel kernel, int pid) {
+    for (Signal signal : FORWARDED) {
+      sun.misc.Signal host = new sun.misc.Signal(signal.shortName());
+      try {
+        sun.misc.Signal.handle(host, arrived -> kernel.process(pid).ifPresent(p -> post(p, signal)));
+      } catch (IllegalArgumentException e) {
+        // the VM keeps this signal for itself (-Xrs): it ends the JVM, as without us
+      }
+    }
+  }
+
+  private static void post(Proc proc, Signal signal) {
+    if (signal == Signal.TERM) {
+      proc.post(signal);
+    } else {
+      proc.kernel().postToGroupOf(proc, signal);
+    }
+  }
+}
