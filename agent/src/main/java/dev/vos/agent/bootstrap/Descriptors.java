@@ -105,6 +105,26 @@ public final class Descriptors {
     return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
   }
 
+  /** As RandomAccessFile.readLine: up to and without LF, CR or CR LF; null at the end of the file. */
+  public static String readLine(FileDescriptor fd) throws IOException {
+    int c = read(fd);
+    if (c < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    while (c >= 0 && c != '\n' && c != '\r') {
+      line.append((char) c);
+      c = read(fd);
+    }
+    if (c == '\r') {
+      long after = position(fd);
+      if (read(fd) != '\n') {
+        seek(fd, after);
+      }
+    }
+    return line.toString();
+  }
+
   public static void write(FileDescriptor fd, int value) throws IOException {
     write(fd, new byte[] {(byte) value}, 0, 1);
   }

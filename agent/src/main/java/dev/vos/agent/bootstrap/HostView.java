@@ -4,8 +4,8 @@ package dev.vos.agent.bootstrap;
  * Whether the calling thread sees the host as it is: while it runs kernel code, while a built-in class
  * loader reads the class path, and for ever in threads that the kernel itself started.
  *
- * <p>A thread started while its parent is inside the host view stays in it: such threads are the
- * kernel's. All others begin in the virtual view.
+ * <p>Threads of the kernel stay in it for ever: those started while their parent was inside, and those
+ * named {@code vos-...}, which inherit nothing. All others begin in the virtual view.
  */
 public final class HostView {
   private static final Depth DEPTH = new Depth();
@@ -35,7 +35,7 @@ public final class HostView {
   private static final class Depth extends InheritableThreadLocal<int[]> {
     @Override
     protected int[] initialValue() {
-      return new int[1];
+      return new int[] {Thread.currentThread().getName().startsWith("vos-") ? 1 : 0};
     }
 
     @Override

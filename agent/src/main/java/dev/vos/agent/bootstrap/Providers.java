@@ -124,11 +124,15 @@ public final class Providers {
     }
     Charset charset = PathCharset.VALUE;
     String path = new String(given, charset);
-    String host = Routes.routeEntry(path);
-    if (host == path) {
-      return given;
-    }
-    return (host == null ? Fault.NOWHERE : host).getBytes(charset);
+    String host = Routes.hostName(path);
+    return host == path ? given : host.getBytes(charset);
+  }
+
+  /** The path by which the host knows the file; for one whose route is not vos's. */
+  public static Path onHost(Path path) {
+    String given = path.toString();
+    String host = Routes.route(given);
+    return host == null || host == given ? path : path.getFileSystem().getPath(host);
   }
 
   /** The bytes of the virtual working directory, or {@code host}. */

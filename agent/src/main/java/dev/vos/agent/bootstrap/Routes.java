@@ -39,6 +39,23 @@ public final class Routes {
     }
   }
 
+  /** The host's name of a path that passes no other hook; a place where nothing is if it has none. */
+  public static String hostName(String path) {
+    VirtualPaths paths = paths();
+    if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+      return path;
+    }
+    try {
+      String host = paths.hostName(path);
+      return host == null ? Fault.NOWHERE : host;
+    } catch (Throwable fault) {
+      Fault.report("hostName", fault);
+      return Fault.NOWHERE;
+    } finally {
+      HostView.leave();
+    }
+  }
+
   /** The virtual working directory, or null for the host's. */
   public static String workingDirectory() {
     VirtualPaths paths = paths();

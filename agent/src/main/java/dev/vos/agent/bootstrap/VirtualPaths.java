@@ -16,6 +16,12 @@ public interface VirtualPaths {
   /** The route of a call that means the directory entry itself, as unlink(2), lstat(2), rename(2). */
   String routeEntry(String path);
 
+  /**
+   * The host's name of the directory entry, for the JDK's own calls to the host: as {@link
+   * #routeEntry}, but also for host directories that hold mounts. Null if there is no such host file.
+   */
+  String hostName(String path);
+
   /** The virtual working directory, or null while it is the host's own. */
   String workingDirectory();
 

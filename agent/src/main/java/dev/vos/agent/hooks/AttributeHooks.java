@@ -1,5 +1,6 @@
 package dev.vos.agent.hooks;
 
+import dev.vos.agent.bootstrap.HostView;
 import dev.vos.agent.bootstrap.Providers;
 import java.io.IOException;
 import java.nio.file.AccessMode;
@@ -212,22 +213,27 @@ final class AttributeHooks {
     }
   }
 
-  /** getFileStore(Path). */
+  /** getFileStore(Path): the host's own looks at all directories above, so it works in its view. */
   static final class GetFileStore {
     private GetFileStore() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
-      return Providers.following(path);
+    static FileSystemProvider enter(@Advice.Argument(value = 0, readOnly = false) Path path) {
+      FileSystemProvider virtual = Providers.following(path);
+      if (virtual == null) {
+        path = Providers.onHost(path);
+      }
+      HostView.enter();
+      return virtual;
     }
 
-    @Advice.OnMethodExit
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit(
         @Advice.Enter FileSystemProvider virtual,
         @Advice.Argument(0) Path path,
         @Advice.Return(readOnly = false) FileStore result)
         throws IOException {
+      HostView.leave();
       if (virtual != null) {
         result = virtual.getFileStore(path);
       }

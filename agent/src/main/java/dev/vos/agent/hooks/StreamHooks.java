@@ -79,6 +79,27 @@ final class StreamHooks {
     }
   }
 
+  /** RandomAccessFile.implReadLine(), from 21 on: the body of readLine(). */
+  static final class ReadLine {
+    private ReadLine() {}
+
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
+      return Descriptors.isVirtual(fd);
+    }
+
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.Enter boolean virtual,
+        @Advice.FieldValue("fd") FileDescriptor fd,
+        @Advice.Return(readOnly = false) String result)
+        throws IOException {
+      if (virtual) {
+        result = Descriptors.readLine(fd);
+      }
+    }
+  }
+
   /** readAllBytes(). */
   static final class ReadAllBytes {
     private ReadAllBytes() {}

@@ -2,6 +2,7 @@ package dev.vos.agent.weave;
 
 import static dev.vos.agent.weave.Hook.hook;
 import static dev.vos.agent.weave.Target.in;
+import static dev.vos.agent.weave.Target.inModule;
 
 import java.util.List;
 
@@ -43,7 +44,8 @@ final class HookTable {
                       + "[Ljava/lang/ProcessBuilder$Redirect;Z)Ljava/lang/Process;",
                   "ProcessHooks$Start")),
           in("java.lang.ProcessHandleImpl", hook("pid()J", "ProcessHooks$Pid")),
-          in(
+          inModule(
+              "java.management",
               "sun.management.VMManagementImpl",
               hook("getVmId()" + STRING, "ProcessHooks$VmId")),
           in(
@@ -124,6 +126,7 @@ final class HookTable {
         hook("read()I", "StreamHooks$Read"),
         hook("read([B)I", "StreamHooks$ReadArray"),
         hook("read([BII)I", "StreamHooks$ReadPart"),
+        hook("implReadLine()" + STRING, "StreamHooks$ReadLine").from(25),
         hook("write(I)V", "StreamHooks$Write"),
         hook("write([B)V", "StreamHooks$WriteArray"),
         hook("write([BII)V", "StreamHooks$WritePart"),

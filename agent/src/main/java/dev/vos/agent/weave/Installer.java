@@ -3,40 +3,60 @@ package dev.vos.agent.weave;
 import dev.vos.agent.bootstrap.Dispatcher;
 import dev.vos.agent.bootstrap.HostView;
 import dev.vos.agent.bootstrap.VirtualSystem;
-import java.lang.instrument.ClassDefinition;
+import dev.vos.agent.process.AgentOptions;
+import dev.vos.agent.process.BadOption;
+import dev.vos.agent.process.FirstProcess;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Starts vos in a JVM: options, kernel, hooks, self-test, in this order. */
+/** Starts vos in a JVM: options, virtual system, hooks, self-test, and then the hooks go live. */
 public final class Installer {
+  private static final int BAD_OPTION = 2;
+  private static final int HOOKS_MISSING = 1;
+
   private Installer() {}
 
   /**
-   * Makes the application virtual process 1.
+   * Makes the application a virtual process. A bad option ends the JVM with status 2; a failed
+   * self-test is told on standard error, and with the option {@code strict} ends it with status 1.
    *
-   * @param options what stands after {@code -javaagent:vos.jar=}, or null
+   * @param text what stands after {@code -javaagent:vos.jar=}, or null
    */
-  public static void install(String options, Instrumentation instrumentation) throws Exception {
+  public static void install(String text, Instrumentation instrumentation) throws Exception {
     HostView.enter();
     try {
-      List<String> missing = weaveAll(instrumentation);
+      AgentOptions options = AgentOptions.parse(text);
+      PlatformModules.load(instrumentation);
+      VirtualSystem system = FirstProcess.boot(options);
+      List<String> missing = Weaving.apply(instrumentation);
+      missing.addAll(selfTest());
       if (!missing.isEmpty()) {
-        System.err.println("vos: self-test: this JDK has no place for " + missing);
+        report(missing, options);
       }
+      Dispatcher.install(system);
+    } catch (BadOption bad) {
+      System.err.println("vos: " + bad.getMessage());
+      Runtime.getRuntime().halt(BAD_OPTION);
     } finally {
       HostView.leave();
     }
   }
 
-  private static List<String> weaveAll(Instrumentation instrumentation) throws Exception {
-    Weaver weaver = new Weaver(Runtime.version().feature());
-    List<ClassDefinition> definitions = new ArrayList<>();
-    for (Target target : HookTable.ALL) {
-      Class<?> type = Class.forName(target.type(), false, null);
-      definitions.add(new ClassDefinition(type, weaver.weave(target)));
+  /** The hooks are tested as an application meets them: outside the host view. */
+  private static List<String> selfTest() {
+    HostView.leave();
+    try {
+      return SelfTest.failures();
+    } finally {
+      HostView.enter();
     }
-    instrumentation.redefineClasses(definitions.toArray(ClassDefinition[]::new));
-    return weaver.missing();
+  }
+
+  private static void report(List<String> missing, AgentOptions options) {
+    System.err.println(
+        "vos: self-test: hooks missing on Java " + Runtime.version() + ": " + String.join(", ", missing));
+    if (options.strict()) {
+      Runtime.getRuntime().halt(HOOKS_MISSING);
+    }
   }
 }

@@ -44,9 +44,10 @@ final class Weaver {
   }
 
   /** The class file of {@code target} with its hooks. */
-  byte[] weave(Target target) {
+  byte[] weave(Target target, byte[] original) {
+    ClassFileLocator itself = ClassFileLocator.Simple.of(target.type(), original);
     TypeDescription type = types.describe(target.type()).resolve();
-    DynamicType.Builder<?> builder = byteBuddy.decorate(type, classFiles);
+    DynamicType.Builder<?> builder = byteBuddy.decorate(type, itself);
     NativeReplacement natives = new NativeReplacement();
     for (Hook hook : target.hooks()) {
       MethodDescription method = find(type, hook);

@@ -1,0 +1,129 @@
+package dev.vos.agent.cli;
+
+import dev.vos.agent.process.AgentOptions;
+import dev.vos.agent.process.BadOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vos run}: starts java with the agent, as {@code exec} would. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Runs a Java application as a virtual process.",
+    footer = {
+      "",
+      "The same as: java -javaagent:vos.jar=OPTIONS JAVA-ARGS. Mounts are made in the order given.",
+      "The Java is the one that runs vos: JAVA_HOME, or java on the PATH."
+    })
+final class RunCommand implements Callable<Integer> {
+  static final String ALLOWED =
+      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR, --trace[=FILE],"
+          + " --strict, then -- JAVA-ARGS";
+
+  private final List<String> options = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "JAVA-ARGS",
+      description = "What java is given: -jar app.jar, -cp DIR Main, -m MODULE/MAIN ...")
+  private List<String> javaArguments = List.of();
+
+  @Option(
+      names = "--print-command",
+      hidden = true,
+      description = "Prints the java command, quoted for sh, instead of running it.")
+  private boolean printCommand;
+
+  RunCommand() {}
+
+  @Option(names = "--cwd", paramLabel = "DIR", description = "The virtual working directory.")
+  void cwd(String directory) {
+    options.add("cwd=" + directory);
+  }
+
+  @Option(names = "--env", paramLabel = "K:V", description = "Sets an environment variable.")
+  void env(String variable) {
+    options.add("env=" + variable);
+  }
+
+  @Option(
+      names = "--bind",
+      paramLabel = "HOST:DIR[:ro]",
+      description = "Shows a directory of the host at another place; ro: read-only.")
+  void bind(String mount) {
+    options.add("bind=" + mount);
+  }
+
+  @Option(names = "--tmpfs", paramLabel = "DIR", description = "An empty directory in memory.")
+  void tmpfs(String directory) {
+    options.add("tmpfs=" + directory);
+  }
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "DIR",
+      description = "Reads of this host directory fall through, writes stay in memory.")
+  void overlay(String directory) {
+    options.add("overlay=" + directory);
+  }
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Writes a line for every call, to FILE or standard error.")
+  void trace(String file) {
+    options.add(file.isEmpty() ? "trace" : "trace=" + file);
+  }
+
+  @Option(names = "--strict", description = "Ends at the start if a hook is missing.")
+  void strict(boolean on) {
+    options.add("strict");
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<String> command = command();
+    if (printCommand) {
+      System.out.println(command.stream().map(RunCommand::quote).collect(Collectors.joining(" ")));
+      return 0;
+    }
+    return Child.run(command);
+  }
+
+  private List<String> command() throws Exception {
+    if (javaArguments.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "run: no JAVA-ARGS");
+    }
+    String agent = options.stream().map(AgentOptions::escape).collect(Collectors.joining(","));
+    try {
+      AgentOptions.parse(agent);
+    } catch (BadOption bad) {
+      String message = bad.getMessage();
+      String reason = message.substring(0, message.indexOf("; allowed: "));
+      throw new ParameterException(spec.commandLine(), "--" + reason);
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-javaagent:" + Commands.vosJar() + (agent.isEmpty() ? "" : "=" + agent));
+    command.addAll(javaArguments);
+    return command;
+  }
+
+  private static String quote(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,176 @@
+package dev.vos.agent.process;
+
+import dev.vos.abi.ErrnoException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The options after {@code -javaagent:vos.jar=}, separated by commas. A comma or backslash inside a
+ * value has a backslash before it. Relative directories are relative to the JVM's working directory.
+ */
+public final class AgentOptions {
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<MountRequest> mounts = new ArrayList<>();
+  private String workingDirectory;
+  private String trace;
+  private boolean strict;
+
+  private AgentOptions() {}
+
+  /** Reads the options; null and the empty string mean none. */
+  public static AgentOptions parse(String text) throws BadOption {
+    AgentOptions options = new AgentOptions();
+    for (String option : split(text == null ? "" : text)) {
+      options.take(option);
+    }
+    return options;
+  }
+
+  /** One option as {@link #parse} reads it: commas and backslashes escaped. */
+  public static String escape(String option) {
+    return option.replace("\\", "\\\\").replace(",", "\\,");
+  }
+
+  /** Variables on top of the JVM's own environment. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The mounts, in the order given. */
+  List<MountRequest> mounts() {
+    return mounts;
+  }
+
+  /** The virtual working directory; empty for the JVM's own. */
+  Optional<String> workingDirectory() {
+    return Optional.ofNullable(workingDirectory);
+  }
+
+  /** Where calls are traced to: a file, the empty string for standard error, or nothing. */
+  Optional<String> trace() {
+    return Optional.ofNullable(trace);
+  }
+
+  /** Whether a failed self-test ends the JVM. */
+  public boolean strict() {
+    return strict;
+  }
+
+  /** The failure of a boot with these options, told of the option that named the path. */
+  BadOption blame(ErrnoException refused) {
+    String path = String.valueOf(refused.subject());
+    String option =
+        mounts.stream()
+            .filter(mount -> mount.point().equals(path))
+            .map(MountRequest::option)
+            .findFirst()
+            .orElse(path.equals(workingDirectory) ? "cwd=" + path : "mount " + path);
+    return new BadOption(option, refused.errno().message());
+  }
+
+  private static List<String> split(String text) {
+    List<String> options = new ArrayList<>();
+    StringBuilder option = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        option.append(text.charAt(++i));
+      } else if (c == ',') {
+        options.add(option.toString());
+        option.setLength(0);
+      } else {
+        option.append(c);
+      }
+    }
+    options.add(option.toString());
+    options.removeIf(String::isEmpty);
+    return options;
+  }
+
+  private void take(String option) throws BadOption {
+    int equals = option.indexOf('=');
+    String name = equals < 0 ? option : option.substring(0, equals);
+    String value = equals < 0 ? null : option.substring(equals + 1);
+    switch (name) {
+      case "cwd" -> workingDirectory = directory(option, value);
+      case "env" -> takeEnvironment(option, value);
+      case "bind" -> mounts.add(bind(option, value));
+      case "tmpfs" -> mounts.add(new MountRequest.Tmpfs(option, mountPoint(option, value)));
+      case "overlay" -> mounts.add(overlay(option, value));
+      case "trace" -> trace = value == null ? "" : absolute(option, value).toString();
+      case "strict" -> takeStrict(option, value);
+      default -> throw new BadOption(option, "unknown option");
+    }
+  }
+
+  private void takeEnvironment(String option, String value) throws BadOption {
+    int colon = value == null ? -1 : value.indexOf(':');
+    if (colon <= 0 || value.indexOf('=') >= 0 && value.indexOf('=') < colon) {
+      throw new BadOption(option, "needs a name and a value, as in env=LANG:C");
+    }
+    environment.put(value.substring(0, colon), value.substring(colon + 1));
+  }
+
+  private void takeStrict(String option, String value) throws BadOption {
+    if (value != null) {
+      throw new BadOption(option, "takes no value");
+    }
+    strict = true;
+  }
+
+  private static MountRequest bind(String option, String value) throws BadOption {
+    String rest = value == null ? "" : value;
+    MountRequest.Access access = MountRequest.Access.READ_WRITE;
+    if (rest.endsWith(":ro")) {
+      access = MountRequest.Access.READ_ONLY;
+      rest = rest.substring(0, rest.length() - ":ro".length());
+    }
+    int colon = rest.indexOf(':');
+    if (colon <= 0 || colon == rest.length() - 1 || rest.indexOf(':', colon + 1) >= 0) {
+      throw new BadOption(option, "malformed mount, should be bind=HOST:DIR or bind=HOST:DIR:ro");
+    }
+    Path host = hostDirectory(option, rest.substring(0, colon));
+    return new MountRequest.Bind(option, host, mountPoint(option, rest.substring(colon + 1)), access);
+  }
+
+  private static MountRequest overlay(String option, String value) throws BadOption {
+    return new MountRequest.Overlay(option, hostDirectory(option, directory(option, value)).toString());
+  }
+
+  private static Path hostDirectory(String option, String value) throws BadOption {
+    Path path = absolute(option, value);
+    if (!Files.isDirectory(path)) {
+      throw new BadOption(option, path + " is not a directory of the host");
+    }
+    return path;
+  }
+
+  private static String mountPoint(String option, String value) throws BadOption {
+    String point = directory(option, value);
+    if (point.equals("/")) {
+      throw new BadOption(option, "malformed mount, nothing can be mounted over /");
+    }
+    return point;
+  }
+
+  private static String directory(String option, String value) throws BadOption {
+    if (value == null || value.isEmpty()) {
+      throw new BadOption(option, "needs a directory");
+    }
+    return absolute(option, value).toString();
+  }
+
+  private static Path absolute(String option, String value) throws BadOption {
+    try {
+      return Path.of(value).toAbsolutePath().normalize();
+    } catch (InvalidPathException malformed) {
+      throw new BadOption(option, "is not a path");
+    }
+  }
+}

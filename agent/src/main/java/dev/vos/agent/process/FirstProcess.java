@@ -1,0 +1,142 @@
+package dev.vos.agent.process;
+
+import dev.vos.Vos;
+import dev.vos.abi.ErrnoException;
+import dev.vos.agent.bootstrap.VirtualDescriptors;
+import dev.vos.agent.bootstrap.VirtualFiles;
+import dev.vos.agent.bootstrap.VirtualPaths;
+import dev.vos.agent.bootstrap.VirtualProcess;
+import dev.vos.agent.bootstrap.VirtualSystem;
+import dev.vos.kernel.Proc;
+import dev.vos.syscall.FileCalls;
+import dev.vos.syscall.Syscalls;
+import dev.vos.vfs.Mount;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.spi.FileSystemProvider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The application as process 1 of a virtual system of its own. */
+public final class FirstProcess implements VirtualSystem {
+  private final VirtualPaths paths;
+  private final VirtualFiles files;
+  private final VirtualDescriptors descriptors;
+  private final VirtualProcess process;
+  private final FileSystemProvider provider;
+  private final FileCalls calls;
+  private final boolean changesPaths;
+
+  private FirstProcess(Vos vos, AgentOptions options, TraceLog trace) {
+    Proc proc = vos.init();
+    Syscalls syscalls = Syscalls.of(proc);
+    calls = syscalls.files();
+    files = new FileQuestions(calls, syscalls.directories());
+    descriptors = new OpenStreams(calls);
+    provider = new VirtualProvider(calls, syscalls.directories());
+    process = new ProcessFacts(proc, options, trace);
+    changesPaths = !options.mounts().isEmpty() || options.workingDirectory().isPresent();
+    VirtualPaths routes = changesPaths ? routes(proc, options) : null;
+    paths = trace == null ? routes : new TracedPaths(routes, proc.pid(), trace);
+  }
+
+  /**
+   * Boots the virtual system that the options describe. With the option {@code cwd} it sets the
+   * property user.dir, as a JVM started in that directory would have it.
+   *
+   * @throws BadOption a directory is not there, or the trace file cannot be written
+   */
+  public static VirtualSystem boot(AgentOptions options) throws BadOption {
+    TraceLog trace = TraceLog.of(options);
+    Vos.Builder builder = Vos.builder();
+    options.mounts().forEach(mount -> add(builder, mount));
+    options.workingDirectory().ifPresent(builder::cwd);
+    options.environment().forEach(builder::env);
+    if (trace != null) {
+      builder.trace(trace::line);
+    }
+    try {
+      FirstProcess first = new FirstProcess(builder.boot(), options, trace);
+      options.workingDirectory().ifPresent(cwd -> System.setProperty("user.dir", cwd));
+      return first;
+    } catch (ErrnoException refused) {
+      throw options.blame(refused);
+    }
+  }
+
+  private static void add(Vos.Builder builder, MountRequest request) {
+    if (request instanceof MountRequest.Bind bind) {
+      Mount.Option[] options =
+          bind.access() == MountRequest.Access.READ_ONLY
+              ? new Mount.Option[] {Mount.Option.READ_ONLY}
+              : new Mount.Option[0];
+      builder.bind(bind.host(), bind.point(), options);
+    } else if (request instanceof MountRequest.Tmpfs tmpfs) {
+      builder.tmpfs(tmpfs.point());
+    } else if (request instanceof MountRequest.Overlay overlay) {
+      builder.overlay(Path.of(overlay.point()), overlay.point());
+    }
+  }
+
+  private static VirtualPaths routes(Proc proc, AgentOptions options) {
+    List<String> points = new ArrayList<>();
+    points.add("/dev");
+    options.mounts().forEach(mount -> points.add(mount.point()));
+    String workingDirectory = options.workingDirectory().orElse(null);
+    return new PathRoutes(proc.kernel().vfs(), proc::context, points, workingDirectory);
+  }
+
+  @Override
+  public VirtualPaths paths() {
+    return paths;
+  }
+
+  @Override
+  public VirtualFiles files() {
+    return files;
+  }
+
+  @Override
+  public VirtualDescriptors descriptors() {
+    return descriptors;
+  }
+
+  @Override
+  public VirtualProcess process() {
+    return process;
+  }
+
+  @Override
+  public FileSystemProvider provider() {
+    return provider;
+  }
+
+  @Override
+  public String realPath(String path) throws IOException {
+    if (!changesPaths) {
+      return null;
+    }
+    try {
+      return calls.realpath(path.isEmpty() ? "." : path);
+    } catch (ErrnoException refused) {
+      throw JavaErrors.nio(refused, path);
+    }
+  }
+
+  @Override
+  public String realEntry(String path) throws IOException {
+    if (!changesPaths) {
+      return null;
+    }
+    try {
+      if (!calls.lstat(path.isEmpty() ? "." : path).isSymlink()) {
+        return realPath(path);
+      }
+      Path link = Path.of(path);
+      String parent = link.getParent() == null ? "." : link.getParent().toString();
+      return Path.of(calls.realpath(parent)).resolve(link.getFileName()).toString();
+    } catch (ErrnoException refused) {
+      throw JavaErrors.nio(refused, path);
+    }
+  }
+}

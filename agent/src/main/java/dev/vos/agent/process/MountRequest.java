@@ -1,0 +1,26 @@
+package dev.vos.agent.process;
+
+import java.nio.file.Path;
+
+/** A mount that the options ask for; {@link #point()} is an absolute path of the virtual tree. */
+sealed interface MountRequest {
+  String point();
+
+  /** The option as it was given, for messages. */
+  String option();
+
+  /** A directory of the host, seen at {@code point}. */
+  record Bind(String option, Path host, String point, Access access) implements MountRequest {}
+
+  /** An empty file system in memory. */
+  record Tmpfs(String option, String point) implements MountRequest {}
+
+  /** The host directory at the same path for reading; what is written stays in memory. */
+  record Overlay(String option, String point) implements MountRequest {}
+
+  /** Whether a bind mount can be written. */
+  enum Access {
+    READ_WRITE,
+    READ_ONLY
+  }
+}

@@ -1,0 +1,113 @@
+package dev.vos.agent.process;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.agent.bootstrap.VirtualProcess;
+import dev.vos.kernel.Proc;
+import dev.vos.vfs.Directory;
+import dev.vos.vfs.Resolved;
+import dev.vos.vfs.host.HostFileSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Environment, pid, exit and host programs of the application. */
+final class ProcessFacts implements VirtualProcess {
+  private final Proc proc;
+  private final Map<String, String> environment;
+  private final String workingDirectory;
+  private final boolean changesPaths;
+  private final TraceLog trace;
+
+  /** {@code trace}: null for none. */
+  ProcessFacts(Proc proc, AgentOptions options, TraceLog trace) {
+    this.proc = proc;
+    this.environment = environment(options);
+    this.workingDirectory = options.workingDirectory().orElse(null);
+    this.changesPaths = workingDirectory != null || !options.mounts().isEmpty();
+    this.trace = trace;
+  }
+
+  private static Map<String, String> environment(AgentOptions options) {
+    if (options.environment().isEmpty()) {
+      return null;
+    }
+    Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+    variables.putAll(options.environment());
+    return Collections.unmodifiableMap(variables);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public long pid() {
+    return proc.pid();
+  }
+
+  @Override
+  public void exiting(int status) {
+    traceLine("exit_group(" + status + ") = ?");
+  }
+
+  @Override
+  public String spawnDirectory(String directory) throws IOException {
+    if (!changesPaths || directory == null && workingDirectory == null) {
+      return directory;
+    }
+    String path = directory == null ? "." : directory;
+    Resolved found = lookUp(path);
+    if (!(found.vnode() instanceof Directory)) {
+      throw spawnError(Errno.ENOTDIR);
+    }
+    return hostPath(found).orElseThrow(() -> notOnHost("start in the directory", path));
+  }
+
+  @Override
+  public String spawnProgram(String program) throws IOException {
+    traceLine("execve(\"" + program + "\") = host");
+    if (!changesPaths || !program.startsWith("/")) {
+      return program;
+    }
+    return hostPath(lookUp(program)).orElseThrow(() -> notOnHost("be the file", program));
+  }
+
+  private Resolved lookUp(String path) throws IOException {
+    try {
+      Resolved found = proc.kernel().vfs().lookUp(proc.context(), path);
+      if (!found.exists()) {
+        throw spawnError(Errno.ENOENT);
+      }
+      return found;
+    } catch (ErrnoException refused) {
+      throw spawnError(refused.errno());
+    }
+  }
+
+  private static Optional<String> hostPath(Resolved found) {
+    return found.mount().driver() instanceof HostFileSystem
+        ? found.vnode().hostPath().map(Path::toString)
+        : Optional.empty();
+  }
+
+  /** As the JDK words what fork and exec reported. */
+  private static IOException spawnError(Errno errno) {
+    return new IOException("error=" + errno.number() + ", " + errno.message());
+  }
+
+  private static IOException notOnHost(String what, String path) {
+    return new IOException(
+        "vos: a host program cannot " + what + " " + path + ": it is not on the host");
+  }
+
+  private void traceLine(String call) {
+    if (trace != null) {
+      trace.line("[" + proc.pid() + "] " + call);
+    }
+  }
+}

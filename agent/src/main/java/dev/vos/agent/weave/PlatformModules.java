@@ -1,0 +1,41 @@
+package dev.vos.agent.weave;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Modules of the JDK that vos's libraries need and that the application's own module graph may lack
+ * (with {@code -m} or {@code --limit-modules}): loaded late, as the JDK loads its own agents.
+ */
+final class PlatformModules {
+  private static final List<String> NEEDED = List.of("java.logging", "jdk.unsupported");
+
+  private PlatformModules() {}
+
+  /** Loads what is absent. Fails if the Java runtime has been built without it. */
+  static void load(Instrumentation instrumentation) throws ReflectiveOperationException {
+    for (String name : NEEDED) {
+      if (ModuleLayer.boot().findModule(name).isEmpty()) {
+        load(name, instrumentation);
+      }
+    }
+  }
+
+  private static void load(String name, Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    Map<String, Set<Module>> exports =
+        Map.of("jdk.internal.module", Set.of(PlatformModules.class.getModule()));
+    instrumentation.redefineModule(
+        Object.class.getModule(), Set.of(), exports, Map.of(), Set.of(), Map.of());
+    try {
+      Class.forName("jdk.internal.module.Modules")
+          .getMethod("loadModule", String.class)
+          .invoke(null, name);
+    } catch (InvocationTargetException absent) {
+      throw new IllegalStateException("this Java has no module " + name, absent.getCause());
+    }
+  }
+}
