@@ -47,8 +47,9 @@ record Builtin(String name, Shape shape, String prototype) {
     all(
         Shape.UNARY,
         "getgrgid getgrnam gethostbyname getnetbyname getprotobyname getprotobynumber getpwnam"
-            + " getpwuid scalar sethostent setnetent setprotoent setservent prototype",
+            + " getpwuid scalar sethostent setnetent setprotoent setservent",
         "$");
+    all(Shape.UNARY, "prototype", "_");
     all(Shape.UNARY, "chomp chop", ";@");
     all(Shape.UNARY, "defined delete exists undef lock", ";@");
     all(Shape.UNARY, "each keys values", "+");

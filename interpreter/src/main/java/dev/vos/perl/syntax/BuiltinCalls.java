@@ -65,6 +65,13 @@ final class BuiltinCalls {
       return false;
     }
     int at = c.lex.peek() == '(' ? c.lex.afterSpace(c.lex.pos + 1) : c.lex.pos;
+    if (c.lex.at(at) == '$') {
+      int saved = c.lex.pos;
+      c.lex.pos = at;
+      boolean follows = c.lists.scalarHandle() != null && c.lex.peek() != '(';
+      c.lex.pos = saved;
+      return follows;
+    }
     return c.lex.at(at) == '{';
   }
 
@@ -84,6 +91,9 @@ final class BuiltinCalls {
 
   /** The block of {@code exec {program} list} as the first argument. */
   private Expr program() {
+    if (c.lex.peek() == '$') {
+      return c.lists.scalarHandle();
+    }
     c.lex.pos++;
     Compilation.Mark mark = c.enter();
     Expr program = c.statements.asExpression(c.statements.untilBrace());

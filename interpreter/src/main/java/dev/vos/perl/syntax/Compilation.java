@@ -9,6 +9,9 @@ import java.util.Optional;
  * scope, the pragmas, the enclosing sub, and the errors so far. Owned by the process's thread.
  */
 final class Compilation {
+  /** After so many errors perl gives up. */
+  private static final int MANY = 10;
+
   final ParseState state;
   final Symbols symbols;
   final Names names;
@@ -41,6 +44,7 @@ final class Compilation {
 
   private final List<String> errors = new ArrayList<>();
   private final List<Strict> barewords = new ArrayList<>();
+  private List<String> late;
 
   /** A bareword that strict refuses unless somebody takes it as a name. */
   private record Strict(Expr word, String message) {}
@@ -48,6 +52,7 @@ final class Compilation {
   Compilation(ParseState state, Symbols symbols) {
     this.state = state;
     this.symbols = symbols;
+    late = new ArrayList<>(state.late);
     names = new Names(this);
     heredocs = new Heredocs(this);
     quotes = new Quotes(this);
@@ -89,6 +94,9 @@ final class Compilation {
     state.scope = scope;
     state.restarting = false;
     state.errors.addAll(errors);
+    errors.clear();
+    state.late.clear();
+    state.late.addAll(late);
     state.bodies.clear();
     state.ends.clear();
     state.heredocStarts.clear();
@@ -251,11 +259,11 @@ final class Compilation {
   // ---- barewords
 
   /** A word that is nothing yet; unless it is taken, strict subs refuses it. */
-  Expr bareword(String name, int offset) {
+  Expr bareword(String name) {
     Expr.Bareword word = new Expr.Bareword(name);
     if (hints.has(Hints.STRICT_SUBS)) {
       String text = "Bareword \"" + name + "\" not allowed while \"strict subs\" in use";
-      barewords.add(new Strict(word, text + at(offset) + ".\n"));
+      barewords.add(new Strict(word, text + at(statementOffset) + ".\n"));
     }
     return word;
   }
@@ -282,12 +290,64 @@ final class Compilation {
     }
   }
 
-  /** The end of a statement: words that nobody took are errors. */
+  /** The end of a statement: words that nobody took are errors, told when the sub is complete. */
   void refuseBarewords() {
     for (Strict bareword : barewords) {
-      errors.add(bareword.message);
+      late.add(bareword.message);
     }
     barewords.clear();
+  }
+
+  /** Begins to collect what is told at the end of a sub; gives back what was collected outside. */
+  List<String> enterSub() {
+    List<String> outer = late;
+    late = new ArrayList<>();
+    return outer;
+  }
+
+  /** A sub is complete. */
+  void leaveSub(List<String> outer) {
+    errors.addAll(late);
+    late = outer;
+  }
+
+  /** The program is complete: nothing is left to be told later. */
+  void finish() {
+    errors.addAll(late);
+    late.clear();
+  }
+
+  // ---- going on after an error
+
+  /** What recovery goes back to. */
+  record Place(Lexer lex, SubBody sub, Mark mark) {}
+
+  Place place() {
+    return new Place(lex, sub, new Mark(scope, blockScope, hints, pkg, pending));
+  }
+
+  /**
+   * After a syntax error: goes on behind the next semicolon, or at the next closing brace. Gives up
+   * where perl does.
+   */
+  void recover(Place place, ParseUnwound error) {
+    boolean collected =
+        error.reason() instanceof SyntaxError e && e.ending() == SyntaxError.Ending.COLLECTED;
+    if (!collected || lex.atEnd()) {
+      throw error;
+    }
+    if (state.errors.size() + errors.size() >= MANY) {
+      String text = collected() + state.file + " has too many errors.\n";
+      throw new ParseUnwound(new SyntaxError(text));
+    }
+    lex = place.lex;
+    sub = place.sub;
+    leave(place.mark);
+    barewords.clear();
+    lex.skipStatement();
+    if (lex.atEnd()) {
+      throw error;
+    }
   }
 
   /** Unwinds to run a body now. */

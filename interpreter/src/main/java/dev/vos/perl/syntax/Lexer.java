@@ -173,6 +173,32 @@ final class Lexer {
     return found;
   }
 
+  /** Moves behind the next semicolon, or to the next closing brace. */
+  void skipStatement() {
+    skip();
+    while (pos < end && chars.charAt(pos) != '}') {
+      char c = chars.charAt(pos);
+      pos = after(pos);
+      if (c == ';') {
+        return;
+      }
+      if (c == '"' || c == '\'') {
+        skipString(c);
+      }
+      skip();
+    }
+  }
+
+  private void skipString(char quote) {
+    int close = pos;
+    while (close < end && chars.charAt(close) != quote && chars.charAt(close) != '\n') {
+      close += chars.charAt(close) == '\\' ? 2 : 1;
+    }
+    if (at(close) == quote) {
+      pos = close + 1;
+    }
+  }
+
   /** Moves over white space, comments and POD, and notices where the program ends. */
   void skip() {
     if (pos == 0) {

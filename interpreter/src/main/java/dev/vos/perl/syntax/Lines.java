@@ -8,17 +8,20 @@ import java.util.TreeMap;
 final class Lines {
   private final String file;
   private final int[] starts;
+  private final int length;
   private final TreeMap<Integer, Directive> directives;
 
   /** From this offset on the text counts as these lines of this file. */
   private record Directive(int physicalLine, int line, String file) {}
 
   Lines(String source, String file) {
-    this(file, starts(source), new TreeMap<>());
+    this(file, starts(source), source.length(), new TreeMap<>());
   }
 
-  private Lines(String file, int[] starts, TreeMap<Integer, Directive> directives) {
+  private Lines(
+      String file, int[] starts, int length, TreeMap<Integer, Directive> directives) {
     this.file = file;
+    this.length = length;
     this.starts = starts;
     this.directives = directives;
   }
@@ -37,7 +40,11 @@ final class Lines {
 
   /** A copy for another process. */
   Lines copy() {
-    return new Lines(file, starts, new TreeMap<>(directives));
+    return new Lines(file, starts, length, new TreeMap<>(directives));
+  }
+
+  private boolean endsWithNewline() {
+    return starts[starts.length - 1] == length;
   }
 
   /** Records that the line beginning at this offset is line {@code line} of {@code newFile}. */
@@ -45,7 +52,9 @@ final class Lines {
     directives.put(offset, new Directive(physical(offset), line, newFile));
   }
 
-  int line(int offset) {
+  /** The line of an offset; the end of the text belongs to its last line. */
+  int line(int at) {
+    int offset = at == length && at > 0 && endsWithNewline() ? at - 1 : at;
     Map.Entry<Integer, Directive> d = directives.isEmpty() ? null : directives.floorEntry(offset);
     int line = physical(offset);
     return d == null ? line : line - d.getValue().physicalLine + d.getValue().line;

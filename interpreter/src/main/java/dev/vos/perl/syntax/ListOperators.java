@@ -64,7 +64,7 @@ final class ListOperators {
   private Expr wordHandle() {
     Lexer lex = c.lex;
     int from = lex.pos;
-    String name = c.variables.name();
+    String name = c.words.name();
     int end = lex.pos;
     lex.skip();
     char next = lex.peek();
@@ -84,7 +84,8 @@ final class ListOperators {
     return null;
   }
 
-  private Expr scalarHandle() {
+  /** A simple scalar before further arguments, with no comma between: its name; or null. */
+  Expr scalarHandle() {
     Lexer lex = c.lex;
     int from = lex.pos;
     lex.pos++;
@@ -167,8 +168,8 @@ final class ListOperators {
     Lexer lex = c.lex;
     int from = lex.pos;
     char ch = lex.peek();
-    if (lex.isWordStart(ch)) {
-      String name = c.variables.name();
+    if (lex.isWordStart(ch) || lex.looking("::")) {
+      String name = c.words.name();
       int end = lex.pos;
       lex.skip();
       char next = lex.peek();

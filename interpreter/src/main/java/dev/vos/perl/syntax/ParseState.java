@@ -41,6 +41,9 @@ public final class ParseState {
   /** Messages of errors that did not stop the parser, perl's error queue. */
   final List<String> errors = new ArrayList<>();
 
+  /** Messages that are told when the whole program is parsed. */
+  final List<String> late = new ArrayList<>();
+
   /** Subs and other bodies of the current statement by offset: found again when it is parsed again. */
   final Map<Integer, SubBody> bodies = new HashMap<>();
 
@@ -92,6 +95,7 @@ public final class ParseState {
     startHints = from.startHints;
     startPkg = from.startPkg;
     errors.addAll(from.errors);
+    late.addAll(from.late);
     bodies.putAll(from.bodies);
     ends.putAll(from.ends);
     heredocStarts.putAll(from.heredocStarts);

@@ -42,6 +42,7 @@ public final class Parser {
       if (state.dataMark != null && state.dataPackage == null) {
         state.dataPackage = c.pkg;
       }
+      c.finish();
       c.commit();
       if (c.hasErrors()) {
         throw c.collectedErrors();

@@ -54,6 +54,7 @@ final class Signature {
     }
     int offset = lex.offset();
     lex.pos++;
+    lex.skip();
     String name = lex.word();
     Lexical variable =
         name.isEmpty() ? null : c.names.declare(sigil + name, Lexical.Kind.MY, offset);

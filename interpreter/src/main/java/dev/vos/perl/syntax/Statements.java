@@ -84,6 +84,17 @@ final class Statements {
 
   /** The statement at the cursor, which is not at the end nor at a closing brace. */
   Stmt statement() {
+    Compilation.Place place = c.place();
+    try {
+      return attempt();
+    } catch (ParseUnwound e) {
+      c.recover(place, e);
+      c.introduce();
+      return new Stmt.Nothing();
+    }
+  }
+
+  private Stmt attempt() {
     Lexer lex = c.lex;
     lex.skip();
     c.statementOffset = lex.offset();
@@ -194,7 +205,7 @@ final class Statements {
       case "my", "our", "state" -> lexicalSub(word, from);
       case "format" -> format();
       case "given", "when", "default" -> switchStatement(word);
-      case "try", "defer" -> tryStatement(word);
+      case "try", "defer" -> tryStatement(word, cop);
       default -> null;
     };
   }
@@ -247,11 +258,34 @@ final class Statements {
     return null;
   }
 
-  private Stmt tryStatement(String word) {
-    if (c.hints.feature(word) && c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{') {
-      throw c.unsupported("The feature '" + word + "'");
+  private Stmt tryStatement(String word, Cop cop) {
+    if (!c.hints.feature(word) || c.lex.at(c.lex.afterSpace(c.lex.pos)) != '{') {
+      return null;
     }
-    return null;
+    if (word.equals("defer")) {
+      throw c.unsupported("defer");
+    }
+    Block body = block();
+    c.lex.skip();
+    if (!c.lex.wordAt(c.lex.pos, "catch")) {
+      throw c.syntaxError();
+    }
+    c.lex.pos += 5;
+    c.terms.expect('(');
+    Compilation.Mark mark = c.enter();
+    c.lex.skip();
+    Lexical variable = c.subs.catchVariable();
+    c.terms.expect(')');
+    c.introduce();
+    Block handler = block();
+    c.leave(mark);
+    int next = c.lex.afterSpace(c.lex.pos);
+    Block last = null;
+    if (c.lex.wordAt(next, "finally")) {
+      c.lex.pos = next + 7;
+      last = block();
+    }
+    return new Stmt.Try(cop, body, variable, handler, last);
   }
 
   // ---- expressions as statements

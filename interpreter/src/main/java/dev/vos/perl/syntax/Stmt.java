@@ -43,6 +43,13 @@ public sealed interface Stmt {
    */
   record SubDefinition(Cop cop, SubBody body, Lexical variable) implements Stmt {}
 
+  /**
+   * {@code try BLOCK catch ($e) BLOCK finally BLOCK} (the last may be null). Unlike in an eval, a
+   * return, next or last inside the blocks leaves the enclosing sub or loop.
+   */
+  record Try(Cop cop, Block body, Lexical variable, Block handler, Block finallyBlock)
+      implements Stmt {}
+
   /** {@code package NAME BLOCK} is a Bare; {@code package NAME;} leaves nothing. A lone semicolon. */
   record Nothing() implements Stmt {}
 }

@@ -11,10 +11,9 @@ final class SubCalls {
     this.c = c;
   }
 
-  /** The term at the cursor, a word that is no keyword; from is where the word begins. */
-  Expr word(int from) {
+  /** The term at the cursor, a word that is no keyword. */
+  Expr word() {
     Lexer lex = c.lex;
-    int offset = lex.text().offset(from);
     String name = c.variables.name();
     int end = lex.pos;
     if (name.endsWith("::")) {
@@ -24,7 +23,7 @@ final class SubCalls {
     lex.skip();
     char ch = lex.peek();
     if (ch == '=' && lex.peek(1) == '>') {
-      return fatComma(name, offset);
+      return new Expr.Literal(name);
     }
     String qualified = c.names.qualifySub(name);
     if (ch == '(') {
@@ -44,13 +43,7 @@ final class SubCalls {
       return call(qualified, unparenthesized(qualified), false);
     }
     lex.pos = end;
-    return c.operators.postfix(c.bareword(name, offset), false);
-  }
-
-  private Expr fatComma(String name, int offset) {
-    return name.contains("::") || name.indexOf('\'') >= 0 || offset < 0
-        ? new Expr.Literal(name)
-        : new Expr.Literal(name);
+    return c.operators.postfix(c.bareword(name), false);
   }
 
   private Expr call(String qualified, List<Expr> args, boolean subscriptable) {
@@ -151,7 +144,7 @@ final class SubCalls {
 
   private Expr classInvocant(boolean known) {
     Lexer lex = c.lex;
-    String name = c.variables.name();
+    String name = c.words.name();
     int next = lex.afterSpace(lex.pos);
     boolean pkg = name.endsWith("::");
     String plain = pkg ? name.substring(0, name.length() - 2) : name;

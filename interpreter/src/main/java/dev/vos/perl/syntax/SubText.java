@@ -23,6 +23,7 @@ final class SubText {
     SubBody outer = c.sub;
     c.sub = body;
     Compilation.Mark mark = c.enter();
+    List<String> late = c.enterSub();
     try {
       List<Stmt> prologue = header();
       lex.skip();
@@ -33,6 +34,7 @@ final class SubText {
       declareEarly();
       body(prologue);
     } finally {
+      c.leaveSub(late);
       c.leave(mark);
       c.sub = outer;
       c.statementOffset = statement;

@@ -51,8 +51,8 @@ final class Subs {
     List<Lexical> variables = new ArrayList<>();
     lex.skip();
     while (lex.peek() != ')') {
-      if (lex.peek() == ',') {
-        lex.pos++;
+      if (c.operators.atComma()) {
+        lex.pos += lex.peek() == ',' ? 1 : 2;
       } else if (lex.wordAt(lex.pos, "undef")) {
         lex.pos += 5;
         variables.add(null);
@@ -74,6 +74,14 @@ final class Subs {
               : new Expr.Global(v.sigil(), v.globalName()));
     }
     return new Expr.ListExpr(globals);
+  }
+
+  /** The variable of {@code catch ($e)}. */
+  Lexical catchVariable() {
+    if (c.lex.peek() != '$') {
+      throw c.syntaxError();
+    }
+    return variable(Lexical.Kind.MY);
   }
 
   private Lexical variable(Lexical.Kind kind) {

@@ -92,7 +92,7 @@ final class Terms {
           || next == '{'
           || next == '$'
           || (next == ':' && lex.peek(2) == ':')
-          || (lex.peek() == '%' && (next == '+' || next == '-' || next == '^') && !Lexer.isSpace(lex.peek(2)));
+          || (lex.peek() == '%' && "+-^!".indexOf(next) >= 0 && !Lexer.isSpace(lex.peek(2)));
       case 'x' -> lex.isWordStart(next) && begins();
       case '-' -> next != '>' && next != '=';
       case '+' -> next != '=';

@@ -15,7 +15,7 @@ final class Words {
           "map", "grep", "return", "next", "last", "redo", "goto", "dump", "require", "not",
           "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "if", "unless", "while", "until",
           "for", "foreach", "else", "elsif", "and", "or", "xor", "cmp", "eq", "ne", "lt", "gt",
-          "le", "ge", "x", "use", "no", "package", "continue", "BEGIN", "END", "format");
+          "le", "ge", "x", "use", "no", "package", "continue", "format");
 
   private final Compilation c;
 
@@ -32,6 +32,20 @@ final class Words {
     return KEYWORDS.contains(word)
         || QUOTES.contains(word)
         || (Builtin.named(word) != null && !overridden(word));
+  }
+
+  /**
+   * The name at the cursor, where {@code '} may separate packages unless it opens the quotes of an
+   * operator.
+   */
+  String name() {
+    int from = c.lex.pos;
+    String word = c.lex.word();
+    if (c.lex.looking("::") || !isKeyword(word)) {
+      c.lex.pos = from;
+      return c.variables.name();
+    }
+    return word;
   }
 
   private static String feature(String word) {
@@ -52,7 +66,7 @@ final class Words {
     }
     if (lex.looking("::") || word.isEmpty()) {
       lex.pos = from;
-      return c.calls.word(from);
+      return c.calls.word();
     }
     int next = lex.afterSpace(lex.pos);
     if (lex.at(next) == '=' && lex.at(next + 1) == '>') {
@@ -74,7 +88,7 @@ final class Words {
       return keyword;
     }
     lex.pos = from;
-    return c.calls.word(from);
+    return c.calls.word();
   }
 
   private boolean quoteFollows(int space) {
@@ -113,7 +127,7 @@ final class Words {
     String word = lex.word();
     if (word.equals("GLOBAL") || lex.looking("::")) {
       lex.pos = from - 6;
-      return c.calls.word(lex.pos);
+      return c.calls.word();
     }
     if (QUOTES.contains(word)) {
       return quote(word);
@@ -181,7 +195,8 @@ final class Words {
     }
     if (c.lex.peek() == '(') {
       List<Expr> args = c.terms.parenthesized();
-      return evalString(args.isEmpty() ? null : args.get(args.size() - 1));
+      Expr source = args.isEmpty() ? null : args.get(args.size() - 1);
+      return c.operators.postfix(evalString(source), false);
     }
     List<Expr> source = c.builtins.unary(end);
     return evalString(source.isEmpty() ? null : Operators.unwrap(source.get(0)));
@@ -229,7 +244,9 @@ final class Words {
     c.lex.skip();
     char ch = c.lex.peek();
     if (ch != '&' && ch != '$' && ch != '\\') {
-      c.builtins.unary(c.lex.pos).forEach(c::take);
+      if (c.lex.word().isEmpty()) {
+        throw c.syntaxError();
+      }
       return new Expr.Builtin("die", List.of(new Expr.Literal("goto LABEL is not supported")));
     }
     Expr target = c.operators.binary(Operator.SHIFT);
@@ -242,7 +259,7 @@ final class Words {
     lex.skip();
     int from = lex.pos;
     if (lex.isWordStart(lex.peek()) && !(lex.peek() == 'v' && version(from))) {
-      String name = c.variables.name();
+      String name = name();
       char next = lex.at(lex.afterSpace(lex.pos));
       boolean call = next == '(' || (next == '-' && lex.at(lex.afterSpace(lex.pos) + 1) == '>');
       if (!call && !(isKeyword(name) && !name.contains("::"))) {
