@@ -13,7 +13,13 @@ close $f;
 copy("$dir/a/one", "$dir/a/b/two") or die;
 move("$dir/a/one", "$dir/c/three") or die;
 my @found;
-find({ wanted => sub { push @found, ($File::Find::name =~ s{^\Q$dir\E/?}{}r) . (-d $_ ? '/' : '') }, no_chdir => 1 }, $dir);
+find(
+    {
+        wanted => sub { push @found, ($File::Find::name =~ s{^\Q$dir\E/?}{}r) . (-d $_ ? '/' : '') },
+        no_chdir => 1
+    },
+    $dir
+);
 print join(' ', sort grep { $_ ne '/' } @found), "\n";
 open($f, '<', "$dir/a/b/two") or die;
 print "copied: ", <$f>;

@@ -10,7 +10,8 @@ if (!$pid) {
     $ENV{VOS_CASE} = "child";
     $ENV{ONLY_CHILD} = 1;
     delete $ENV{HOME};
-    system($^X, '-e', 'print "launched by the child: $ENV{VOS_CASE}, HOME ", exists $ENV{HOME} ? "set" : "unset", "\n"');
+    system($^X, '-e',
+        'print "launched by the child: $ENV{VOS_CASE}, HOME ", exists $ENV{HOME} ? "set" : "unset", "\n"');
     system('echo "sh of the child: $VOS_CASE"');
     exit 0;
 }

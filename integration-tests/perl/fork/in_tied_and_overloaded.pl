@@ -4,13 +4,24 @@ use strict;
 use warnings;
 
 our $who = "parent";
+
 sub split_off {
     my $pid = fork() // die;
     if ($pid) { waitpid($pid, 0) }
     else { $who = "child" }
 }
-package Tied { sub TIESCALAR { return bless {}, shift } sub FETCH { main::split_off(); return "fetched by $main::who" } sub STORE { } }
-package Over { use overload '+' => sub { main::split_off(); return 40 + $_[1] }, '""' => sub { main::split_off(); return "string by $main::who" }; }
+
+package Tied {
+    sub TIESCALAR { return bless {}, shift }
+    sub FETCH { main::split_off(); return "fetched by $main::who" }
+    sub STORE { }
+}
+
+package Over {
+    use overload '+' => sub { main::split_off(); return 40 + $_[1] },
+        '""' => sub { main::split_off(); return "string by $main::who" };
+}
+
 package main;
 $| = 1;
 tie my $tied, 'Tied';

@@ -6,7 +6,8 @@ use Fcntl;
 $| = 1;
 my $file = ($ENV{TMPDIR} || '/tmp') . "/cloexec.$$";
 open(my $fh, '>', $file) or die;
-my $code = 'if (open(my $f, ">&=", $ARGV[0])) { print $f "written\n"; close $f; print "open\n" } else { print "closed\n" }';
+my $code =
+    'if (open(my $f, ">&=", $ARGV[0])) { print $f "written\n"; close $f; print "open\n" } else { print "closed\n" }';
 print "default: ";
 system $^X, '-e', $code, fileno($fh);
 fcntl($fh, F_SETFD, 0) or die;

@@ -4,12 +4,14 @@ use warnings;
 
 pipe(my $out1, my $in1) or die;
 pipe(my $out2, my $in2) or die;
+
 sub ready {
     my ($name, $timeout) = @_;
     my $read = '';
     vec($read, fileno($_), 1) = 1 for $out1, $out2;
     my $n = select(my $got = $read, undef, undef, $timeout);
-    print "$name: $n (", join(' ', map { vec($got, fileno($_->[1]), 1) ? $_->[0] : () } [one => $out1], [two => $out2]), ")\n";
+    print "$name: $n (",
+        join(' ', map { vec($got, fileno($_->[1]), 1) ? $_->[0] : () } [one => $out1], [two => $out2]), ")\n";
 }
 ready("nothing", 0);
 syswrite($in2, "x");

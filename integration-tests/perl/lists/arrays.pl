@@ -15,7 +15,15 @@ print exists $a[1] ? 1 : 0, exists $a[99] ? 1 : 0, defined $a[99] ? 1 : 0, " ", 
 my @two = ([1, 2], [3, 4]);
 push @{ $two[2] }, 5;
 $two[3][1] = 'auto';
-print join(' ', map { '[' . join(',', map { $_ // 'undef' } @$_) . ']' } @two), " $#{$two[0]} ", scalar(@{$two[1]}), "\n";
+print join(
+    ' ',
+    map {
+        '[' . join(',', map { $_ // 'undef' } @$_) . ']'
+    } @two
+    ),
+    " $#{$two[0]} ",
+    scalar(@{ $two[1] }),
+    "\n";
 eval { my @b; $b[-1] = 0 };
 print "error: $@";
 while (my ($i, $v) = each @a) { print "$i=$v;" }

@@ -9,12 +9,14 @@ print join(',', @h{qw(one three)}), " ", join(',', map { $_ // 'undef' } (@h{qw(
 @a[0, 1] = @a[1, 0];
 @h{qw(four five)} = (4, 5);
 print "@a ", join(',', map { "$_=$h{$_}" } sort keys %h), "\n";
-my %part = %h{'one', 'two'};
+my %part = %h{ 'one', 'two' };
 my %indexed = %a[0, 2];
-print join(',', map { "$_=$part{$_}" } sort keys %part), " ", join(',', map { "$_=$indexed{$_}" } sort keys %indexed), "\n";
+print join(',', map { "$_=$part{$_}" } sort keys %part), " ",
+    join(',', map { "$_=$indexed{$_}" } sort keys %indexed), "\n";
 my $r = \@a;
 my $hr = \%h;
-print "@{$r}[0,1] @$r[2,3] ", join(',', @{$hr}{qw(one two)}), " ", join(',', @$hr{qw(one two)}), " ", join(',', $r->@[0, 1]), " ", join(',', $hr->@{qw(one)}), "\n";
+print "@{$r}[0,1] @$r[2,3] ", join(',', @{$hr}{qw(one two)}), " ", join(',', @$hr{qw(one two)}), " ",
+    join(',', $r->@[0, 1]), " ", join(',', $hr->@{qw(one)}), "\n";
 my ($x, $y) = (split /,/, 'p,q,r')[0, 2];
 print "$x $y\n";
 delete @h{qw(one two)};

@@ -5,7 +5,8 @@ use Data::Dumper;
 
 $Data::Dumper::Sortkeys = 1;
 $Data::Dumper::Indent = 1;
-my $data = { list => [1, 'two', 3.5, -4, undef], hash => { a => 'x y', 'k-2' => "q'uote" }, code => \'scalar ref', num => '007', neg => '-5', big => '12345678901', empty => [], none => {} };
+my $data = { list => [1, 'two', 3.5, -4, undef], hash => { a => 'x y', 'k-2' => "q'uote" }, code => \'scalar ref',
+    num => '007', neg => '-5', big => '12345678901', empty => [], none => {} };
 print Dumper($data);
 print Dumper(1, 'two', [3]);
 {

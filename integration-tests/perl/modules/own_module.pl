@@ -3,6 +3,7 @@ use strict;
 use warnings;
 
 my $dir;
+
 BEGIN {
     $dir = ($ENV{TMPDIR} || '/tmp') . "/lib.$$";
     mkdir $dir or die;
@@ -37,9 +38,11 @@ END
 }
 use lib $dir;
 use My::Tools qw(:all);
-print always(), " ", twice(21), " $setting @list ", My::Tools::hidden(), " $My::Tools::VERSION ", My::Tools->VERSION, "\n";
+print always(), " ", twice(21), " $setting @list ", My::Tools::hidden(), " $My::Tools::VERSION ",
+    My::Tools->VERSION, "\n";
 require My::Late;
-print My::Late->new->loaded, " ", $INC{'My/Late.pm'} eq "$dir/My/Late.pm" ? 1 : 0, " ", exists $INC{'My/None.pm'} ? 1 : 0, "\n";
+print My::Late->new->loaded, " ", $INC{'My/Late.pm'} eq "$dir/My/Late.pm" ? 1 : 0, " ",
+    exists $INC{'My/None.pm'} ? 1 : 0, "\n";
 my $name = "My::Late";
 (my $file = "$name.pm") =~ s{::}{/}g;
 print "again: ", require($file), "\n";
@@ -48,10 +51,12 @@ print $@ =~ /^(Can't locate My\/None\.pm in \@INC \(you may need to install the 
 eval { require False };
 print $@ =~ /^(False\.pm did not return a true value)/ ? "$1\n" : $@;
 eval { require Broken };
-print $@ =~ /^Missing right curly/ ? "broken\n" : $@, $@ =~ /Compilation failed in require/ ? "failed in require\n" : "";
+print $@ =~ /^Missing right curly/ ? "broken\n" : $@,
+    $@ =~ /Compilation failed in require/ ? "failed in require\n" : "";
 eval { My::Tools->VERSION(2) };
 print $@ =~ /^(My::Tools version 2 required--this is only version 1\.25)/ ? "$1\n" : $@;
-eval "use My::Tools 'nothing'; 1" or print $@ =~ /^("nothing" is not exported by the My::Tools module)/ ? "$1\n" : $@;
+eval "use My::Tools 'nothing'; 1"
+    or print $@ =~ /^("nothing" is not exported by the My::Tools module)/ ? "$1\n" : $@;
 print do "$dir/My/Late.pm" ? "do\n" : "no\n";
 print defined(do "$dir/none.pl") ? 1 : "do of none: $!\n";
 END { unlink glob("$dir/My/*"), glob("$dir/*.pm"); rmdir "$dir/My"; rmdir $dir }

@@ -14,19 +14,31 @@ our ($gamma, @gamma);
 *gamma = [7, 8];
 $gamma = 'changed';
 print "$alpha @gamma @alpha\n";
-{ no warnings 'redefine'; *alpha = sub { return 'redefined' }; }
+{
+    no warnings 'redefine';
+    *alpha = sub { return 'redefined' };
+}
 print alpha(), " ", main->can('alpha')->(), "\n";
-{ no strict 'refs'; no warnings 'redefine'; local *alpha = sub { 'local sub' }; print &{'alpha'}(), " ", ${"main::alpha"}, " ", join(',', @{"gamma"}), "\n"; }
+{
+    no strict 'refs';
+    no warnings 'redefine';
+    local *alpha = sub { 'local sub' };
+    print &{'alpha'}(), " ", ${"main::alpha"}, " ", join(',', @{"gamma"}), "\n";
+}
 print alpha(), "\n";
-print join(',', grep { /^(alpha|beta|gamma)$/ } sort keys %main::), " ", exists $main::{alpha} ? 1 : 0, exists $main::{nothing} ? 1 : 0, "\n";
-print *alpha, " ", ref \*alpha, " ", *alpha{PACKAGE}, " ", *alpha{NAME}, " ", ref *alpha{ARRAY}, " ", ref *alpha{CODE}, " ", defined *alpha{IO} ? 1 : 'undef', "\n";
+print join(',', grep { /^(alpha|beta|gamma)$/ } sort keys %main::), " ", exists $main::{alpha} ? 1 : 0,
+    exists $main::{nothing} ? 1 : 0, "\n";
+print *alpha, " ", ref \*alpha, " ", *alpha{PACKAGE}, " ", *alpha{NAME}, " ", ref *alpha{ARRAY}, " ",
+    ref *alpha{CODE}, " ", defined *alpha{IO} ? 1 : 'undef', "\n";
 *PI = \3.14159;
 our $PI;
 print "$PI ", eval { $PI = 3; 1 } ? 'changed' : "error: $@";
+
 package Other;
 *main::from_other = sub { return 'from other package' };
 *shorter = \&main::alpha;
 print main::from_other(), " ", shorter(), "\n";
+
 package main;
 undef &alpha;
 print defined &alpha ? 1 : 0, "\n";
@@ -34,5 +46,9 @@ my $glob = do { no strict 'refs'; \*{"Dyn::name"} };
 *$glob = sub { 'dynamic' };
 print Dyn::name(), " ", Dyn->can('name') ? 1 : 0, "\n";
 sub original { return "original(@_)" }
-{ no warnings 'redefine'; my $old = \&original; *original = sub { return "wrapped " . $old->(@_) }; }
+{
+    no warnings 'redefine';
+    my $old = \&original;
+    *original = sub { return "wrapped " . $old->(@_) };
+}
 print original(1), "\n";

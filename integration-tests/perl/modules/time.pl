@@ -13,6 +13,7 @@ my $before = time;
 usleep 20_000;
 my $t0 = [gettimeofday];
 sleep 0.02;
-print time - $before >= 0.039 ? "fractional\n" : "whole\n", tv_interval($t0) >= 0.019 ? 1 : 0, " ", abs(time - CORE::time()) < 2 ? 1 : 0, "\n";
-print join(' ', map { scalar gmtime($_) } -1, 2**31, 253402300799), "\n";
+print time - $before >= 0.039 ? "fractional\n" : "whole\n", tv_interval($t0) >= 0.019 ? 1 : 0, " ",
+    abs(time - CORE::time()) < 2 ? 1 : 0, "\n";
+print join(' ', map { scalar gmtime($_) } -1, 2 ** 31, 253402300799), "\n";
 { local $ENV{TZ} = 'UTC'; print scalar(localtime 86400), "\n"; }

@@ -15,5 +15,8 @@ printf "[%03b|%-6b|%6b]\n", 5, 5, 5;
 printf "[%hhd %ld %lld %5.3d]\n", 65, 66, 67, 7;
 my $list = sprintf '%s-' x 3, 'a' .. 'c';
 print "$list\n";
-{ local $SIG{__WARN__} = sub { print "warned: $_[0]" };
-    print sprintf('%s %s', 'one'), "\n", sprintf('%z'), "\n", sprintf('%d', 'abc'), "\n", sprintf('%s', 'a', 'b'), "\n"; }
+{
+    local $SIG{__WARN__} = sub { print "warned: $_[0]" };
+    print sprintf('%s %s', 'one'), "\n", sprintf('%z'), "\n", sprintf('%d', 'abc'), "\n", sprintf('%s', 'a', 'b'),
+        "\n";
+}

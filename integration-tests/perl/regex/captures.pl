@@ -15,7 +15,8 @@ print "$x $y ", scalar("abc" =~ /b/), " '", scalar("abc" =~ /z/), "'\n";
 print "kept after a failure: $1\n";
 { "inner" =~ /(\w+)/; print "inner: $1\n" }
 print "outer again: $1\n";
-print "abab" =~ /^(ab)\1$/ ? 1 : 0, "xyxy" =~ /^(?<p>xy)\k<p>$/ ? 1 : 0, "aa" =~ /(a)\g1/ ? 1 : 0, "aa" =~ /(a)\g{-1}/ ? 1 : 0, "\n";
+print "abab" =~ /^(ab)\1$/ ? 1 : 0, "xyxy" =~ /^(?<p>xy)\k<p>$/ ? 1 : 0, "aa" =~ /(a)\g1/ ? 1 : 0,
+    "aa" =~ /(a)\g{-1}/ ? 1 : 0, "\n";
 "aXbXc" =~ /X/;
 print "pre $` match $& post $'\n";
 sub m_in_sub { "other" =~ /(o)/; return $1 }

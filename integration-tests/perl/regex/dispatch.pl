@@ -2,11 +2,17 @@
 use strict;
 use warnings;
 
-sub csv { my @f; push @f, defined $1 ? $1 =~ s/""/"/gr : $2 while $_[0] =~ /\G(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g; pop @f if @f > 1 && !defined pos $_[0]; return @f }
+sub csv {
+    my @f;
+    push @f, defined $1 ? $1 =~ s/""/"/gr : $2 while $_[0] =~ /\G(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g;
+    pop @f if @f > 1 && !defined pos $_[0];
+    return @f;
+}
 my @f = 'a,"b,c","d ""q""",,e' =~ /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g;
 my @fields;
 while (my ($q, $p) = splice @f, 0, 2) { push @fields, defined $q ? $q =~ s/""/"/gr : $p }
 print join('|', @fields), "\n";
+
 sub calc {
     my $e = shift =~ s/\s+//gr;
     1 while $e =~ s/\(([^()]+)\)/calc($1)/e;
@@ -20,7 +26,8 @@ my $text = "the quick brown fox jumps over the lazy dog";
 print $wrapped;
 my %words;
 $words{$_}++ for $text =~ /\w+/g;
-print join(' ', map { "$_$words{$_}" } (sort { $words{$b} <=> $words{$a} || $a cmp $b } keys %words)[0 .. 2]), "\n";
+print join(' ', map { "$_$words{$_}" } (sort { $words{$b} <=> $words{$a} || $a cmp $b } keys %words)[0 .. 2]),
+    "\n";
 my $config = "# comment\nname = x\n\n[section]\nkey=\"quoted value\"\n";
 my ($section, %c) = ('main');
 for (split /\n/, $config) {
@@ -29,6 +36,8 @@ for (split /\n/, $config) {
     $c{"$section.$1"} = $2 // $3 if /^(\w+)\s*=\s*(?:"([^"]*)"|(.*?))\s*$/;
 }
 print join(';', map { "$_=$c{$_}" } sort keys %c), "\n";
-print join(' ', map { /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/ ? 'ip' : 'no' } '1.2.3.4', '256.1.1.1', '192.168.0.255'), "\n";
+print join(' ',
+    map { /^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/ ? 'ip' : 'no' } '1.2.3.4',
+    '256.1.1.1', '192.168.0.255'), "\n";
 my $url = 'https://user@example.com:8080/path/x?q=1&r=2#frag';
 print join('|', $url =~ m{^(\w+)://(?:([^@/]+)@)?([^:/]+)(?::(\d+))?(/[^?#]*)?(?:\?([^#]*))?(?:#(.*))?$}), "\n";

@@ -4,7 +4,8 @@ use warnings;
 
 for my $v (undef, '', '0', '0.0', '00', ' ', 0, 0.0, '0E0', "\0", 'a', -1) {
     my $shown = defined $v ? "'" . ($v =~ s/\0/\\0/r) . "'" : 'undef';
-    print "$shown: ", ($v ? "true" : "false"), " // ", ($v // 'default') =~ s/\0/\\0/r, " || ", ($v || 'default') =~ s/\0/\\0/r,
+    print "$shown: ", ($v ? "true" : "false"), " // ", ($v // 'default') =~ s/\0/\\0/r, " || ",
+        ($v || 'default') =~ s/\0/\\0/r,
         " defined ", (defined $v ? 1 : 0), "\n";
 }
 my ($a, $b);
@@ -17,7 +18,8 @@ my @list = (1, 2);
 undef @list;
 my %hash = (a => 1);
 undef $hash{a};
-print scalar(@list), " ", (exists $hash{a} ? 'exists' : 'gone'), " ", (defined $hash{a} ? 'defined' : 'undef'), "\n";
+print scalar(@list), " ", (exists $hash{a} ? 'exists' : 'gone'), " ", (defined $hash{a} ? 'defined' : 'undef'),
+    "\n";
 print "sub: ", (defined &main::nothing ? 1 : 0), (defined &there ? 1 : 0), "\n";
 sub there { }
 print "not: '", !1, "' '", !0, "' '", !!'x', "' ", defined(!1) ? 1 : 0, "\n";

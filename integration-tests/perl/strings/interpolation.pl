@@ -8,7 +8,8 @@ my ($name, @list, %hash) = ('Perl', (1, 2, 3));
 my $ref = { list => [4, 5, 6], code => sub { "code(@_)" }, deep => [{ x => 'y' }] };
 my $aref = \@list;
 print "$name @list $list[0] $list[-1] $list[$#list] @list[0,1] $hash{key} $hash{'two words'}\n";
-print "$ref->{list}[1] @{$ref->{list}} $$ref{list}->[0] $ref->{deep}[0]{x} $$aref[2] ${$aref}[1] @$aref[0,2] $#list $#{$aref}\n";
+print
+    "$ref->{list}[1] @{$ref->{list}} $$ref{list}->[0] $ref->{deep}[0]{x} $$aref[2] ${$aref}[1] @$aref[0,2] $#list $#{$aref}\n";
 print "sum: @{[ 1 + 2 ]} code: @{[ $ref->{code}->(1) ]} scalar: ${\ scalar reverse 'abc'}\n";
 print "${name}ish $name: $name-> \$name \@list user\@host ${\($name)}\n";
 print "index: $list[$list[0]] $list[1+1] $list[-1] $hash{lc 'KEY'}\n";

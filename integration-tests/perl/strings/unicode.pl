@@ -18,4 +18,5 @@ my $été = "variable";
 print "$été ", "日本" =~ /\p{Han}/ ? 1 : 0, " ", "Ω" =~ /ω/i ? 1 : 0, "\n";
 print sprintf('%-6s|%3s|', "é", "☺"), " ", substr("日本語", 1, 1), " ", join(',', sort "é", "e", "z"), "\n";
 use Encode qw(encode decode);
-print length(encode('UTF-8', "€")), " ", decode('UTF-8', "\xe2\x82\xac"), " ", length(encode('UTF-16BE', "ab")), " ", encode('iso-8859-1', "é") eq "\xe9" ? 1 : 0, "\n";
+print length(encode('UTF-8', "€")), " ", decode('UTF-8', "\xe2\x82\xac"), " ", length(encode('UTF-16BE', "ab")),
+    " ", encode('iso-8859-1', "é") eq "\xe9" ? 1 : 0, "\n";

@@ -2,8 +2,23 @@
 use strict;
 use warnings;
 
-package Upper { sub TIESCALAR { my ($c, $v) = @_; return bless \$v, $c } sub FETCH { return uc ${ $_[0] } } sub STORE { print "(store $_[1]) "; ${ $_[0] } = $_[1] } }
-package Rev { sub TIEARRAY { return bless [], shift } sub FETCH { return $_[0][$#{ $_[0] } - $_[1]] } sub FETCHSIZE { return scalar @{ $_[0] } } sub STORE { $_[0][$_[1]] = $_[2] } sub STORESIZE { $#{ $_[0] } = $_[1] - 1 } sub PUSH { my $s = shift; push @$s, @_ } sub CLEAR { @{ $_[0] } = () } sub EXTEND { } }
+package Upper {
+    sub TIESCALAR { my ($c, $v) = @_; return bless \$v, $c }
+    sub FETCH { return uc ${ $_[0] } }
+    sub STORE { print "(store $_[1]) "; ${ $_[0] } = $_[1] }
+}
+
+package Rev {
+    sub TIEARRAY { return bless [], shift }
+    sub FETCH { return $_[0][$#{ $_[0] } - $_[1]] }
+    sub FETCHSIZE { return scalar @{ $_[0] } }
+    sub STORE { $_[0][$_[1]] = $_[2] }
+    sub STORESIZE { $#{ $_[0] } = $_[1] - 1 }
+    sub PUSH { my $s = shift; push @$s, @_ }
+    sub CLEAR { @{ $_[0] } = () }
+    sub EXTEND { }
+}
+
 package Logged {
     sub TIEHASH { return bless { data => {}, log => [] }, shift }
     sub FETCH { push @{ $_[0]{log} }, "get $_[1]"; return $_[0]{data}{ $_[1] } }
@@ -11,10 +26,16 @@ package Logged {
     sub EXISTS { return exists $_[0]{data}{ $_[1] } }
     sub DELETE { push @{ $_[0]{log} }, "delete $_[1]"; return delete $_[0]{data}{ $_[1] } }
     sub FIRSTKEY { my @k = sort keys %{ $_[0]{data} }; return $k[0] }
-    sub NEXTKEY { my ($s, $last) = @_; my @k = grep { $_ gt $last } sort keys %{ $s->{data} }; return $k[0] }
+
+    sub NEXTKEY {
+        my ($s, $last) = @_;
+        my @k = grep { $_ gt $last } sort keys %{ $s->{data} };
+        return $k[0];
+    }
     sub CLEAR { $_[0]{data} = {} }
     sub UNTIE { print "untied\n" }
 }
+
 package main;
 tie my $s, 'Upper', 'first';
 print "$s ";

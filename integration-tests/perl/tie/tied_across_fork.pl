@@ -3,7 +3,12 @@ use strict;
 use warnings;
 use Scalar::Util 'weaken';
 
-package Count { sub TIESCALAR { return bless { n => $_[1] }, $_[0] } sub FETCH { return $_[0]{n}++ } sub STORE { $_[0]{n} = $_[1] } }
+package Count {
+    sub TIESCALAR { return bless { n => $_[1] }, $_[0] }
+    sub FETCH { return $_[0]{n}++ }
+    sub STORE { $_[0]{n} = $_[1] }
+}
+
 package main;
 $| = 1;
 tie my $c, 'Count', 5;
