@@ -28,7 +28,7 @@ sub nil { }
 
 sub OVERLOAD {
     my $package = shift;
-    my %spec = @_;
+    my %spec = @_ % 2 ? (@_, undef) : @_;
     *{"${package}::(("} = \&nil;
     *{"${package}::()"} = \&nil;
     ${"${package}::()"} = $spec{fallback} if exists $spec{fallback};
@@ -52,10 +52,6 @@ sub OVERLOAD {
 
 sub import {
     shift;
-    if (@_ % 2) {
-        require Carp;
-        Carp::croak('Odd number of arguments for overload');
-    }
     OVERLOAD(scalar(caller), @_);
 }
 
