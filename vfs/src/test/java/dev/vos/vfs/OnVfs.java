@@ -5,6 +5,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.host.HostFileSystem;
+import dev.vos.vfs.host.Linux;
 import dev.vos.vfs.host.TemporaryDirectories;
 import dev.vos.vfs.memory.MemoryFileSystem;
 import dev.vos.vfs.overlay.OverlayFileSystem;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +30,25 @@ final class OnVfs implements Subject {
   private final Vfs vfs = new Vfs(MemoryFileSystem.create());
   private final PathContext context;
   private final Map<Integer, Opened> files = new HashMap<>();
+  private final Set<Integer> appending = new HashSet<>();
 
   private OnVfs(String name, Path hostDirectory, FileSystemDriver driver) throws ErrnoException {
     this.name = name;
     this.hostDirectory = hostDirectory;
     PathContext root = vfs.context(UMASK, Credentials.ROOT);
     vfs.mount(root, driver.root(), "/mnt", Set.of());
-    this.context = vfs.chdir(root, "/mnt");
+    this.context = enterDepths(vfs, vfs.chdir(root, "/mnt"));
+  }
+
+  private static PathContext enterDepths(Vfs vfs, PathContext top) throws ErrnoException {
+    PathContext context = top;
+    for (String name : Linux.DEPTHS.split("/")) {
+      if (!vfs.lookUp(context, name).exists()) {
+        vfs.mkdir(context, name, 0755);
+      }
+      context = vfs.chdir(context, name);
+    }
+    return context;
   }
 
   static OnVfs hostMount() throws IOException, ErrnoException {
@@ -62,7 +76,7 @@ final class OnVfs implements Subject {
 
   @Override
   public String base() {
-    return "/mnt";
+    return "/mnt/" + Linux.DEPTHS;
   }
 
   @Override
@@ -152,6 +166,9 @@ final class OnVfs implements Subject {
   public void open(int number, String path, int flags, int mode) throws ErrnoException {
     close(number);
     files.put(number, vfs.open(context, path, flags, mode));
+    if (OpenFlags.has(flags, OpenFlags.O_APPEND)) {
+      appending.add(number);
+    }
   }
 
   private Opened file(int number) throws ErrnoException {
@@ -162,35 +179,38 @@ final class OnVfs implements Subject {
     return file;
   }
 
-  private FileData data(int number) throws ErrnoException {
+  private FileData data(int number, Errno otherwise) throws ErrnoException {
     Opened file = file(number);
     if (file.data() == null) {
-      throw new ErrnoException(Errno.EISDIR);
+      throw new ErrnoException(otherwise);
     }
     return file.data();
   }
 
   @Override
   public int pwrite(int number, byte[] bytes, long position) throws ErrnoException {
-    return data(number).write(ByteBuffer.wrap(bytes), position);
+    if (appending.contains(number)) {
+      return append(number, bytes); // on Linux O_APPEND wins over the position
+    }
+    return data(number, Errno.EBADF).write(ByteBuffer.wrap(bytes), position);
   }
 
   @Override
   public int append(int number, byte[] bytes) throws ErrnoException {
-    data(number).append(ByteBuffer.wrap(bytes));
+    data(number, Errno.EBADF).append(ByteBuffer.wrap(bytes));
     return bytes.length;
   }
 
   @Override
   public byte[] pread(int number, int count, long position) throws ErrnoException {
     ByteBuffer into = ByteBuffer.allocate(count);
-    int n = data(number).read(into, position);
+    int n = data(number, Errno.EISDIR).read(into, position);
     return Arrays.copyOf(into.array(), n);
   }
 
   @Override
   public void ftruncate(int number, long size) throws ErrnoException {
-    data(number).truncate(size);
+    data(number, Errno.EINVAL).truncate(size);
   }
 
   @Override
@@ -206,6 +226,7 @@ final class OnVfs implements Subject {
   @Override
   public void close(int number) throws ErrnoException {
     Opened file = files.remove(number);
+    appending.remove(number);
     if (file != null) {
       file.close();
     }

@@ -9,7 +9,6 @@ import dev.vos.vfs.host.TemporaryDirectories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ class SameAsLinuxTest {
     }
     try (Linux lower = new Linux(TemporaryDirectories.make())) {
       List<String> before = FileScript.run(lower, preparation);
-      Subject overlay = OnVfs.overlayMount(Path.of(lower.base()));
+      Subject overlay = OnVfs.overlayMount(lower.top());
       assertThat(Differences.of(expected, FileScript.run(overlay, script))).isEmpty();
       List<String> after = FileScript.run(lower, List.of());
       assertThat(after).as("the lower tree").isEqualTo(tree(before, preparation));

@@ -38,7 +38,7 @@ final class HostDirectory implements Directory {
 
   private HostDirectory parent; // guarded by fs.treeLock
   private volatile String name; // written with fs.treeLock held
-  private volatile boolean removed;
+  private volatile RemovedDirectory removed; // null while it is there
   private volatile KnownPath known;
 
   /** The root directory of {@code fs}. */
@@ -76,7 +76,7 @@ final class HostDirectory implements Directory {
 
   @Override
   public boolean removed() {
-    return removed || !Files.isDirectory(path(), NOFOLLOW_LINKS);
+    return removed != null || !Files.isDirectory(path(), NOFOLLOW_LINKS);
   }
 
   @Override
@@ -98,23 +98,27 @@ final class HostDirectory implements Directory {
 
   /** The path of an entry; ENOENT if this directory has gone. */
   private Path child(String entry) throws ErrnoException {
-    if (removed) {
+    requireThere();
+    return HostPaths.child(path(), entry);
+  }
+
+  private void requireThere() throws ErrnoException {
+    if (removed != null) {
       throw new ErrnoException(Errno.ENOENT);
     }
-    return HostPaths.child(path(), entry);
   }
 
   private HostDirectory intern(String entry) {
     WeakReference<HostDirectory> held = children.get(entry);
     HostDirectory directory = held == null ? null : held.get();
-    return directory != null && !directory.removed ? directory : internNew(entry);
+    return directory != null && directory.removed == null ? directory : internNew(entry);
   }
 
   private HostDirectory internNew(String entry) {
     synchronized (fs.treeLock) {
       WeakReference<HostDirectory> held = children.get(entry);
       HostDirectory directory = held == null ? null : held.get();
-      if (directory == null || directory.removed) {
+      if (directory == null || directory.removed != null) {
         directory = new HostDirectory(this, entry);
         children.put(entry, new WeakReference<>(directory));
         sweepLocked();
@@ -161,9 +165,7 @@ final class HostDirectory implements Directory {
 
   @Override
   public List<String> list() throws ErrnoException {
-    if (removed) {
-      throw new ErrnoException(Errno.ENOENT);
-    }
+    requireThere();
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path())) {
       for (Path entry : entries) {
@@ -286,11 +288,12 @@ final class HostDirectory implements Directory {
         if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).isDirectory()) {
           throw new ErrnoException(Errno.ENOTDIR);
         }
+        RemovedDirectory after = lastStateLocked(entry);
         Files.delete(path);
+        forgetLocked(entry, after);
       } catch (IOException e) {
         throw HostErrors.of(e);
       }
-      forgetLocked(entry);
     }
   }
 
@@ -303,8 +306,9 @@ final class HostDirectory implements Directory {
     Path to = target.child(newEntry);
     synchronized (fs.treeLock) {
       if (Files.isDirectory(from, NOFOLLOW_LINKS)) {
+        RemovedDirectory replaced = target.lastStateLocked(newEntry);
         moveLocked(from, to);
-        renamedLocked(entry, target, newEntry);
+        renamedLocked(entry, target, newEntry, replaced);
       } else {
         moveLocked(from, to);
       }
@@ -319,11 +323,12 @@ final class HostDirectory implements Directory {
     }
   }
 
-  private void renamedLocked(String entry, HostDirectory target, String newEntry) {
+  private void renamedLocked(
+      String entry, HostDirectory target, String newEntry, RemovedDirectory replaced) {
     if (this == target && entry.equals(newEntry)) {
       return;
     }
-    target.forgetLocked(newEntry);
+    target.forgetLocked(newEntry, replaced);
     WeakReference<HostDirectory> held = children.remove(entry);
     HostDirectory moved = held == null ? null : held.get();
     if (moved != null) {
@@ -334,11 +339,22 @@ final class HostDirectory implements Directory {
     fs.renamedLocked();
   }
 
-  private void forgetLocked(String entry) {
+  /** What a directory that is about to go leaves to those who hold it; null if nobody does. */
+  private RemovedDirectory lastStateLocked(String entry) {
+    WeakReference<HostDirectory> held = children.get(entry);
+    HostDirectory directory = held == null ? null : held.get();
+    try {
+      return directory == null ? null : RemovedDirectory.of(directory.stat());
+    } catch (ErrnoException e) {
+      return null; // somebody else on the host was faster
+    }
+  }
+
+  private void forgetLocked(String entry, RemovedDirectory after) {
     WeakReference<HostDirectory> held = children.remove(entry);
     HostDirectory gone = held == null ? null : held.get();
-    if (gone != null) {
-      gone.removed = true;
+    if (gone != null && after != null) {
+      gone.removed = after;
     }
   }
 
@@ -346,24 +362,29 @@ final class HostDirectory implements Directory {
 
   @Override
   public Stat stat() throws ErrnoException {
-    if (removed) {
-      throw new ErrnoException(Errno.ENOENT);
-    }
-    return HostAttributes.lstat(path());
+    RemovedDirectory gone = removed;
+    return gone != null ? gone.stat() : HostAttributes.lstat(path());
   }
 
   @Override
   public void chmod(int permissions) throws ErrnoException {
-    HostAttributes.chmod(path(), permissions);
+    RemovedDirectory gone = removed;
+    if (gone != null) {
+      gone.chmod(permissions);
+    } else {
+      HostAttributes.chmod(path(), permissions);
+    }
   }
 
   @Override
   public void chown(int uid, int gid) throws ErrnoException {
+    requireThere();
     HostAttributes.lchown(path(), uid, gid);
   }
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
+    requireThere();
     HostAttributes.utimens(path(), atimeNanos, mtimeNanos);
   }
 

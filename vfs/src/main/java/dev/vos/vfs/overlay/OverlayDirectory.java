@@ -297,9 +297,10 @@ final class OverlayDirectory implements Directory {
   @Override
   public void unlink(String entry) throws ErrnoException {
     synchronized (fs.lock) {
-      if (require(find(entry)) instanceof Directory) {
+      if (!(require(find(entry)) instanceof OverlayEntry victim)) {
         throw new ErrnoException(Errno.EISDIR);
       }
+      victim.partLocked();
       boolean below = lowerEntry(entry) != null;
       Directory above = requireUpperLocked();
       if (below) {
@@ -331,16 +332,9 @@ final class OverlayDirectory implements Directory {
         throw new ErrnoException(Errno.ENOTDIR);
       }
       victim.requireEmptyLocked();
-      boolean below = lowerEntry(entry) != null;
-      Directory above = requireUpperLocked();
-      if (below) {
-        whiteouts.add(entry);
-      }
-      if (victim.upper != null) {
-        above.rmdir(entry);
-      } else {
-        touch(above);
-      }
+      victim.requireUpperLocked(); // whoever has it open keeps that
+      hideLowerLocked(entry);
+      requireUpperLocked().rmdir(entry);
       forgetLocked(entry, victim);
     }
   }
@@ -377,6 +371,9 @@ final class OverlayDirectory implements Directory {
         moveDirectoryLocked(directory, target, newEntry, replaced, to);
       } else {
         ((OverlayEntry) moved).copyUp();
+        if (replaced instanceof OverlayEntry victim) {
+          victim.partLocked();
+        }
         upper.rename(entry, to, newEntry);
         target.hideLowerLocked(newEntry);
         hideLowerLocked(entry);
@@ -420,6 +417,7 @@ final class OverlayDirectory implements Directory {
       throws ErrnoException {
     String entry = moved.name;
     if (replaced instanceof OverlayDirectory gone) {
+      gone.requireUpperLocked();
       target.forgetLocked(newEntry, gone);
     }
     target.changed.put(newEntry, moved);
@@ -453,7 +451,7 @@ final class OverlayDirectory implements Directory {
 
   private Directory copiedUp() throws ErrnoException {
     synchronized (fs.lock) {
-      return requireUpperLocked();
+      return upper != null ? upper : requireUpperLocked();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vos.vfs.overlay;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.FileSystemDriver;
@@ -39,11 +40,6 @@ abstract class OverlayEntry {
     return upper != null;
   }
 
-  /** The copy, as far as this object knows of it. */
-  final Vnode upperOrNull() {
-    return upper;
-  }
-
   /** The file in the upper tree, copied there if need be. */
   final Vnode copyUp() throws ErrnoException {
     Vnode copy = upper;
@@ -66,6 +62,23 @@ abstract class OverlayEntry {
       }
     }
     return copy;
+  }
+
+  /**
+   * About to lose its name: those who have it open in the lower tree get a copy of their own, which
+   * can be unlinked. Where there is no room for one they keep the original, linked as it is.
+   */
+  final void partLocked() throws ErrnoException {
+    if (upper != null || !fs().isOpenLocked(lower)) {
+      return;
+    }
+    try {
+      copyUp();
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.ENOSPC) {
+        throw e;
+      }
+    }
   }
 
   public final Stat stat() throws ErrnoException {

@@ -19,6 +19,7 @@ final class OverlayFileData implements FileData {
   private final FileId lowerId; // null if it was opened in the upper tree
   private RegularFile opened; // guarded by this
   private FileData data; // guarded by this
+  private boolean below; // guarded by this; whether it is still the lower tree's
   private boolean closed; // guarded by this
 
   OverlayFileData(
@@ -28,6 +29,7 @@ final class OverlayFileData implements FileData {
     this.opened = opened;
     this.data = data;
     this.lowerId = lowerId;
+    this.below = lowerId != null;
   }
 
   /** Opens a file of the lower tree for reading. The caller holds the overlay's lock. */
@@ -53,20 +55,21 @@ final class OverlayFileData implements FileData {
       FileData old = data;
       data = copy.open(flags & ~OpenFlags.O_TRUNC);
       opened = copy;
+      below = false;
       old.close();
     }
   }
 
   /** The open copy: for changes through a descriptor that was opened for reading (fchmod). */
   private FileData copiedUp() throws ErrnoException {
-    boolean below;
-    synchronized (this) {
-      below = lowerId != null && opened != file.upperOrNull();
-    }
-    if (below) {
+    if (isBelow()) {
       file.copyUp();
     }
     return data();
+  }
+
+  private synchronized boolean isBelow() {
+    return below;
   }
 
   @Override

@@ -84,6 +84,11 @@ public final class OverlayFileSystem implements FileSystemDriver {
     readers.computeIfAbsent(id, unknown -> new HashSet<>()).add(reader);
   }
 
+  /** Whether somebody has this file of the lower tree open. */
+  boolean isOpenLocked(Vnode lower) throws ErrnoException {
+    return !readers.isEmpty() && readers.containsKey(FileId.of(lower.stat()));
+  }
+
   void closedLower(FileId id, OverlayFileData reader) {
     synchronized (lock) {
       Set<OverlayFileData> open = readers.get(id);

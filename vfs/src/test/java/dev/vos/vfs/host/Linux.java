@@ -6,8 +6,10 @@ import dev.vos.abi.Stat;
 import dev.vos.vfs.FileNames;
 import dev.vos.vfs.Subject;
 import dev.vos.vfs.Vnode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,16 +20,27 @@ import java.util.Map;
 
 /** The kernel under us, called through the C library in a temporary directory: the oracle. */
 public final class Linux implements Subject {
+  /** Where in its temporary directory a subject's base is. */
+  public static final String DEPTHS = "1/2/3/4/5/6/7/8";
+
   private static final int AT_FDCWD = -100;
   private static final int O_DIRECTORY = 0200000;
   private static final int STAT_SIZE = 144;
 
   private final CLibrary c = CLibrary.get();
+  private final Path top;
   private final Path directory;
   private final Map<Integer, Integer> descriptors = new HashMap<>();
 
-  public Linux(Path directory) {
-    this.directory = directory;
+  /** A subject whose base lies deep enough in {@code top} that no ".." of a test leaves it. */
+  public Linux(Path top) throws IOException {
+    this.top = top;
+    this.directory = Files.createDirectories(top.resolve(DEPTHS));
+  }
+
+  /** The directory that the base lies in, at {@link #DEPTHS}. */
+  public Path top() {
+    return top;
   }
 
   @Override
@@ -264,6 +277,6 @@ public final class Linux implements Subject {
       c.close(fd);
     }
     descriptors.clear();
-    TemporaryDirectories.remove(directory);
+    TemporaryDirectories.remove(top);
   }
 }

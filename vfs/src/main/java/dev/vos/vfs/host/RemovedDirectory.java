@@ -1,0 +1,45 @@
+package dev.vos.vfs.host;
+
+import dev.vos.abi.Mode;
+import dev.vos.abi.Stat;
+
+/**
+ * What is left of a directory that vos has removed while somebody holds it, as its current directory
+ * or open: the attributes. The host has nothing any more that could be asked.
+ */
+final class RemovedDirectory {
+  private Stat stat; // guarded by this
+
+  private RemovedDirectory(Stat stat) {
+    this.stat = stat;
+  }
+
+  static RemovedDirectory of(Stat last) {
+    return new RemovedDirectory(changed(last, last.mode()));
+  }
+
+  synchronized Stat stat() {
+    return stat;
+  }
+
+  synchronized void chmod(int permissions) {
+    stat = changed(stat, Mode.S_IFDIR | Mode.permissions(permissions));
+  }
+
+  private static Stat changed(Stat stat, int mode) {
+    return new Stat(
+        stat.dev(),
+        stat.ino(),
+        mode,
+        0,
+        stat.uid(),
+        stat.gid(),
+        0,
+        stat.size(),
+        stat.blksize(),
+        stat.blocks(),
+        stat.atimeNanos(),
+        stat.mtimeNanos(),
+        stat.ctimeNanos());
+  }
+}
