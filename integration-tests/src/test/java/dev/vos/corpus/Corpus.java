@@ -50,10 +50,7 @@ final class Corpus implements AutoCloseable {
 
   /** A test for each case; all are put to the pool at once and run while the first are compared. */
   Stream<DynamicTest> tests() throws IOException {
-    return cases().stream()
-        .map(file -> Map.entry(file, pool.submit(runOf(file))))
-        .toList()
-        .stream()
+    return cases().stream().map(file -> Map.entry(file, pool.submit(runOf(file)))).toList().stream()
         .map(e -> DynamicTest.dynamicTest(label(e.getKey()), () -> compare(e)));
   }
 
@@ -104,8 +101,7 @@ final class Corpus implements AutoCloseable {
   private static void compare(Map.Entry<Path, Future<Outcome>> running)
       throws IOException, InterruptedException {
     try {
-      assertThat(running.getValue().get())
-          .isEqualTo(recorded(running.getKey()));
+      assertThat(running.getValue().get()).isEqualTo(recorded(running.getKey()));
     } catch (ExecutionException e) {
       throw new AssertionError("the case could not be run", e.getCause());
     }
