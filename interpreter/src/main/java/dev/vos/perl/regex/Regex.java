@@ -135,7 +135,19 @@ public final class Regex {
       matcher = with.matcher(subject);
       found = DeepStack.find(matcher, from);
     }
-    return found ? new MatchState(subject, offsets(matcher), this) : null;
+    if (!found) {
+      return null;
+    }
+    return splitsPair(subject, matcher.start())
+        ? find(pattern, subject, matcher.start() + 1)
+        : new MatchState(subject, offsets(matcher), this);
+  }
+
+  private static boolean splitsPair(String s, int at) {
+    return at > 0
+        && at < s.length()
+        && Character.isLowSurrogate(s.charAt(at))
+        && Character.isHighSurrogate(s.charAt(at - 1));
   }
 
   private int[] offsets(Matcher matcher) {
@@ -181,6 +193,11 @@ public final class Regex {
   /** Whether it contains {@code \G}: then a match without /g starts at pos, too. */
   public boolean usesG() {
     return usesG;
+  }
+
+  /** The text that it is when it has no metacharacters, or null. */
+  String literal() {
+    return literal;
   }
 
   int[] closingOrder() {

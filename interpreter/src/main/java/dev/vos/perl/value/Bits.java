@@ -101,13 +101,17 @@ public final class Bits {
 
   /** {@code a << b}; a negative count shifts right. */
   public static Value shiftLeft(Value a, Value b) {
-    return PerlUInt.of(shifted(of(a), b.toLong()));
+    return PerlUInt.of(shifted(of(a), count(b)));
   }
 
   /** {@code a >> b}; a negative count shifts left. */
   public static Value shiftRight(Value a, Value b) {
-    long count = b.toLong();
-    return PerlUInt.of(shifted(of(a), count == Long.MIN_VALUE ? 64 : -count));
+    return PerlUInt.of(shifted(of(a), -count(b)));
+  }
+
+  private static long count(Value b) {
+    Value n = b.num();
+    return n instanceof PerlUInt ? 64 : Math.max(-64, Math.min(64, n.toLong()));
   }
 
   private static long shifted(long bits, long left) {

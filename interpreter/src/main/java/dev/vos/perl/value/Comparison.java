@@ -30,12 +30,22 @@ public final class Comparison {
   }
 
   /** {@code a == b}. */
-  public static boolean equalNumbers(Value a, Value b) {
+  public static boolean numericEquals(Value a, Value b) {
     return compareNumbers(a, b) == 0;
   }
 
+  /** {@code a < b}: false when a NaN is involved. */
+  public static boolean lessThan(Value a, Value b) {
+    return compareNumbers(a, b) < 0;
+  }
+
+  /** {@code a <= b}: false when a NaN is involved. */
+  public static boolean lessOrEqual(Value a, Value b) {
+    return compareNumbers(a, b) <= 0;
+  }
+
   /** Order by code point, -1, 0 or 1 ({@code cmp}). */
-  public static int compareStrings(String a, String b) {
+  public static int string(String a, String b) {
     int n = Math.min(a.length(), b.length());
     for (int i = 0; i < n; i++) {
       char x = a.charAt(i);

@@ -34,7 +34,7 @@ public final class Numbers {
     }
     digits = digits.substring(from);
     exponent -= from;
-    if (digits.length() > PRECISION) {
+    if (digits.length() > PRECISION || Math.abs(d) < Double.MIN_NORMAL) {
       return rounded(d);
     }
     return layOut(d < 0 ? "-" : "", digits, exponent);
