@@ -152,7 +152,10 @@ final class ChannelTransport implements Transport {
     if (peeked != null) {
       int n = copy(peeked, dst);
       peeked.position(peeked.position() + n);
-      peeked = peeked.hasRemaining() ? peeked : null;
+      if (!peeked.hasRemaining()) {
+        peeked = null;
+        n += Math.max(0, channel.read(dst));
+      }
       return n;
     }
     int n = channel.read(dst);
