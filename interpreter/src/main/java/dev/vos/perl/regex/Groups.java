@@ -37,6 +37,7 @@ final class Groups {
 
   /** Alternatives and the closing parenthesis; modes set inside end there. */
   private void body(String opening) {
+    to.looksBehind |= opening.startsWith("(?<");
     Modes outer = to.modes;
     to.emitSyntax(opening);
     to.alternation();

@@ -19,6 +19,7 @@ public final class Regex {
   private final Pattern pattern;
   private final String literal;
   private final boolean usesG;
+  private final boolean looksBehind;
   private final int[][] groups;
   private final int[] closingOrder;
   private final int[] keeps;
@@ -38,6 +39,7 @@ public final class Regex {
             | (unicode ? Pattern.UNICODE_CASE : 0);
     literal = modes.ignoreCase() ? null : translated.literal();
     usesG = translated.usesG;
+    looksBehind = translated.looksBehind;
     groups = translated.groups.mapping();
     closingOrder = translated.groups.closingOrder();
     keeps = translated.groups.keeps();
@@ -154,8 +156,11 @@ public final class Regex {
     int[] offsets = new int[2 * groups.length];
     for (int i = 0; i < groups.length; i++) {
       int java = groups[i].length == 1 ? groups[i][0] : lastSet(matcher, groups[i]);
-      offsets[2 * i] = matcher.start(java);
-      offsets[2 * i + 1] = matcher.end(java);
+      int start = matcher.start(java);
+      // Java leaves behind what groups matched in failed attempts further left.
+      boolean stale = start < matcher.start() && !looksBehind;
+      offsets[2 * i] = stale ? -1 : start;
+      offsets[2 * i + 1] = stale ? -1 : matcher.end(java);
     }
     for (int keep : keeps) {
       if (matcher.start(keep) >= 0) {

@@ -23,6 +23,9 @@ final class Translator {
   /** Whether it contains {@code \G}. */
   boolean usesG;
 
+  /** Whether a lookbehind occurs: then groups may stand before the match. */
+  boolean looksBehind;
+
   private StringBuilder literal = new StringBuilder();
   private Last last = Last.OTHER;
 
@@ -71,9 +74,10 @@ final class Translator {
       if (c == END || c == '|' || c == ')') {
         return;
       }
+      int atom = out.length();
       atom(c);
       skipIgnored();
-      quantifier();
+      quantifier(atom);
     }
   }
 
@@ -178,7 +182,11 @@ final class Translator {
     return in.error("Quantifier follows nothing");
   }
 
-  private void quantifier() {
+  /**
+   * The quantifier of the atom that was written last, if there is one. A possessive group becomes an
+   * atomic one, within which Java backtracks as perl does.
+   */
+  private void quantifier(int atom) {
     if (!Quantifier.standsAt(in, 0)) {
       return;
     }
@@ -186,7 +194,11 @@ final class Translator {
     String java = Quantifier.read(in);
     emitSyntax(java == null ? "{0}(?!)" : java);
     skipIgnored();
-    if (in.peek() == '?' || in.peek() == '+') {
+    if (in.peek() == '+' && java != null && out.charAt(atom) == '(') {
+      out.insert(atom, "(?>").append(')');
+      in.pos++;
+      skipIgnored();
+    } else if (in.peek() == '?' || in.peek() == '+') {
       out.append(java == null ? "" : String.valueOf((char) in.peek()));
       in.pos++;
       skipIgnored();
