@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -193,7 +192,7 @@ public final class Vos {
       return this;
     }
 
-    /** A provider that is asked before those that {@link ServiceLoader} finds. */
+    /** A provider that is asked before those that {@link java.util.ServiceLoader} finds. */
     public Builder provider(ImageProvider provider) {
       providers.add(provider);
       return this;
@@ -216,7 +215,7 @@ public final class Vos {
       Kernel kernel =
           new Kernel(
               new Kernel.Configuration(
-                  vfs, vfs.chdir(root, cwd), environment, allProviders(), lifetimes, trace));
+                  vfs, vfs.chdir(root, cwd), environment, providers, lifetimes, trace));
       installStreams(kernel.init().handles());
       return new Vos(kernel);
     }
@@ -225,12 +224,6 @@ public final class Vos {
         throws ErrnoException {
       Directory devices = (Directory) host.root().lookup("dev");
       DevFileSystem.over(devices).mountAt(vfs, root, "/dev");
-    }
-
-    private List<ImageProvider> allProviders() {
-      List<ImageProvider> all = new ArrayList<>(providers);
-      ServiceLoader.load(ImageProvider.class, Vos.class.getClassLoader()).forEach(all::add);
-      return all;
     }
 
     private static void installStreams(HandleTable handles) throws ErrnoException {

@@ -7,9 +7,11 @@ import dev.vos.handles.HandleTable;
 import dev.vos.handles.SocketPoller;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Kernel {
   private final Vfs vfs;
-  private final List<ImageProvider> providers;
+  private final List<ImageProvider> firstProviders;
   private final Lifetimes lifetimes;
   private final TraceSink trace;
   private final ProcTable table = new ProcTable();
@@ -28,6 +30,9 @@ public final class Kernel {
   private final SocketPoller sockets = new SocketPoller();
   private final AtomicBoolean cpuTimesWanted = new AtomicBoolean();
   private final Proc init;
+
+  /** guarded by this; null until needed */
+  private List<ImageProvider> providers;
 
   /** guarded by this; null until a timer is needed */
   private ScheduledThreadPoolExecutor timers;
@@ -38,7 +43,8 @@ public final class Kernel {
    * @param vfs the tree of mounts
    * @param context root, cwd, umask and user of init
    * @param environment of init
-   * @param providers of programs that run in this JVM, asked in this order
+   * @param providers of programs that run in this JVM, asked in this order and before those that
+   *     {@link ServiceLoader} finds
    * @param lifetimes whether exit waits for children
    * @param trace where system calls are reported; null for nowhere
    */
@@ -53,7 +59,7 @@ public final class Kernel {
   /** A kernel with init and no other process. */
   public Kernel(Configuration configuration) {
     vfs = configuration.vfs();
-    providers = List.copyOf(configuration.providers());
+    firstProviders = List.copyOf(configuration.providers());
     lifetimes = configuration.lifetimes();
     trace = configuration.trace();
     Limits limits = new Limits();
@@ -140,7 +146,13 @@ public final class Kernel {
     return threads;
   }
 
-  List<ImageProvider> providers() {
+  /** Looked for when the first program is loaded: starting a session has no need for it. */
+  synchronized List<ImageProvider> providers() {
+    if (providers == null) {
+      List<ImageProvider> all = new ArrayList<>(firstProviders);
+      ServiceLoader.load(ImageProvider.class, Kernel.class.getClassLoader()).forEach(all::add);
+      providers = List.copyOf(all);
+    }
     return providers;
   }
 
