@@ -5,7 +5,7 @@ use warnings;
 
 $| = 1;
 $SIG{INT} = sub { print "handler\n" };
-my $status = system($^X, '-e', 'select undef, undef, undef, 0.5; kill INT => getppid; kill INT => $$; sleep 5');
+my $status = system($^X, '-e', 'select undef, undef, undef, 1; kill INT => getppid; kill INT => $$; sleep 5');
 print "system: signal ", $status & 127, "\n";
 kill INT => $$;
 print "after system\n";
