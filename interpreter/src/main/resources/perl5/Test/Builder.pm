@@ -10,6 +10,7 @@ my ($stdout, $stderr);
 
 sub _handles {
     return if $stdout;
+    local $!;
     open $stdout, '>&', \*STDOUT or die "Can't dup STDOUT: $!";
     open $stderr, '>&', \*STDERR or die "Can't dup STDERR: $!";
     for my $fh ($stdout, $stderr, \*STDOUT, \*STDERR) {
@@ -213,12 +214,13 @@ sub skip_all {
 
 sub done_testing {
     my ($self, $count) = @_;
+    local $Level = $Level + 1;
     if ($self->{done}) {
         my ($file, $line) = @{ $self->{done} };
         $self->ok(0, "done_testing() was already called at $file line $line");
         return;
     }
-    my (undef, $file, $line) = $self->caller;
+    my (undef, $file, $line) = $self->caller(-1);
     $self->{done} = [$file, $line];
     my $planned = $self->{planned};
     $count = $planned ? $planned : $self->{current} unless defined $count;
