@@ -36,7 +36,8 @@ final class BuiltinCalls {
     } else {
       args = c.operators.items();
     }
-    Expr call = build(builtin, args);
+    int end = parenthesized ? c.lex.pos - 1 : c.lex.pos;
+    Expr call = build(builtin, args, end);
     return parenthesized || args.isEmpty() ? c.operators.postfix(call, false) : call;
   }
 
@@ -101,7 +102,8 @@ final class BuiltinCalls {
     return program;
   }
 
-  private Expr build(Builtin builtin, List<Expr> given) {
+  /** The call; end is where its last token is, for messages. */
+  private Expr build(Builtin builtin, List<Expr> given, int end) {
     String name = builtin.name();
     List<Expr> args = new ArrayList<>(given.size());
     for (Expr arg : spread(builtin, given)) {
@@ -110,8 +112,8 @@ final class BuiltinCalls {
     if (name.equals("defined") || name.equals("exists") || name.equals("undef")) {
       args.replaceAll(Terms::uncalled);
     }
-    checkCount(builtin, args);
-    check(name, args);
+    checkCount(builtin, args, end);
+    check(name, args, end);
     return switch (name) {
       case "scalar" -> new Expr.ScalarContext(args.isEmpty() ? null : args.get(0));
       case "split" -> split(args);
@@ -135,15 +137,15 @@ final class BuiltinCalls {
     return all;
   }
 
-  private void checkCount(Builtin builtin, List<Expr> args) {
+  private void checkCount(Builtin builtin, List<Expr> args, int end) {
     if (args.size() < builtin.minimum()) {
-      c.queueNear("Not enough arguments for " + builtin.name());
+      c.queueNear("Not enough arguments for " + builtin.name(), end);
     } else if (args.size() > builtin.maximum()) {
-      c.queueNear("Too many arguments for " + builtin.name());
+      c.queueNear("Too many arguments for " + builtin.name(), end);
     }
   }
 
-  private void check(String name, List<Expr> args) {
+  private void check(String name, List<Expr> args, int end) {
     if (args.isEmpty()) {
       return;
     }
@@ -151,12 +153,12 @@ final class BuiltinCalls {
     switch (name) {
       case "push", "unshift", "pop", "shift", "splice" -> {
         if (Lvalues.sigil(first) != '@') {
-          refuseScalar(name, first, "array");
+          refuse(name, first, "array", end);
         }
       }
       case "keys", "values", "each" -> {
         if (!Lvalues.isContainer(first)) {
-          refuseScalar(name, first, "hash or array");
+          refuse(name, first, "hash or array", end);
         }
       }
       case "defined" -> {
@@ -170,14 +172,20 @@ final class BuiltinCalls {
     }
   }
 
-  private void refuseScalar(String name, Expr first, String wanted) {
-    if (Lvalues.sigil(first) == '$' || first instanceof Expr.Elem
-        || first instanceof Expr.HashElem || first instanceof Expr.FuncCall
-        || first instanceof Expr.MethodCall) {
-      c.queueNear("Experimental " + name + " on scalar is now forbidden");
-    } else {
-      c.queueNear("Type of arg 1 to " + name + " must be " + wanted + " (not another type)");
+  private void refuse(String name, Expr first, String wanted, int end) {
+    String found = Descriptions.of(first);
+    if (first instanceof Expr.Literal || first instanceof Expr.AnonArray
+        || first instanceof Expr.AnonHash) {
+      c.queueNear("Type of arg 1 to " + name + " must be " + wanted + " (not " + found + ")", end);
+      return;
     }
+    String forbidden = "Experimental " + name + " on scalar is now forbidden";
+    if (wanted.equals("array")) {
+      c.queueNear(forbidden, end);
+      return;
+    }
+    c.error(forbidden);
+    c.queueNear("Type of arg 1 to " + name + " must be " + wanted + " (not " + found + ")", end);
   }
 
   /** The first argument of split as a pattern; a single space stays the string it is. */

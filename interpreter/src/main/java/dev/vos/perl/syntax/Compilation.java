@@ -187,6 +187,14 @@ final class Compilation {
     return new ParseUnwound(new SyntaxError(collected() + message + at(offset) + ".\n"));
   }
 
+  /** A pragma refuses what it is asked for. */
+  ParseUnwound failBegin(String message) {
+    String where = at(lex.offset()) + ".\n";
+    return new ParseUnwound(
+        new SyntaxError(
+            collected() + message + where + "BEGIN failed--compilation aborted" + where));
+  }
+
   /** Something of Perl that this interpreter does not have. */
   ParseUnwound unsupported(String what) {
     return fail(what + " is not supported");
@@ -194,29 +202,64 @@ final class Compilation {
 
   /** The parser cannot go on; the cursor is at the token that does not fit. */
   ParseUnwound syntaxError() {
-    errors.add("syntax error" + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+    return unexpected(lex.pos);
+  }
+
+  /** As above, where an operator or the end of the expression should stand. */
+  ParseUnwound operatorExpected() {
+    words.passQuote();
+    String warning = Near.operatorExpected(this, at(lex.offset()));
+    if (warning != null && state.warned.add(lex.offset() + warning)) {
+      symbols.warn(warning, here());
+    }
+    return unexpected(lex.pos);
+  }
+
+  private ParseUnwound unexpected(int index) {
+    if (lex.outer() != null && lex.afterSpace(index) >= lex.end()) {
+      return endsTooEarly(", within string\n");
+    }
+    errors.add("syntax error" + at(lex.offset()) + ", " + Near.at(lex, index) + "\n");
     return collectedErrors();
   }
 
   /** A message with "near", after which the parser cannot go on. */
   ParseUnwound errorNear(String message) {
-    errors.add(message + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+    errors.add(message + at(lex.offset()) + ", " + Near.at(lex, lex.pos) + "\n");
     return collectedErrors();
   }
 
   /** A closing bracket is missing: because the text ends, or because something else stands there. */
   ParseUnwound unbalanced() {
-    if (lex.atEnd() && lex.outer() == null) {
-      String text = "Missing right curly or square bracket";
-      errors.add(text + at(lex.offset()) + ", at end of line\n");
+    if (!lex.atEnd()) {
+      state.openBrackets++;
+      return operatorExpected();
     }
-    return syntaxError();
+    return endsTooEarly(lex.outer() == null ? ", at end of line\n" : ", within string\n");
+  }
+
+  private ParseUnwound endsTooEarly(String where) {
+    errors.add("Missing right curly or square bracket" + at(lex.offset()) + where);
+    errors.add("syntax error" + at(lex.offset()) + ", at EOF\n");
+    return collectedErrors();
+  }
+
+  /** A message that perl's lexer gives, after which the parser cannot go on. */
+  ParseUnwound errorAtEnd(String message) {
+    errors.add(message + at(lex.offset()) + ", at end of line\n");
+    return collectedErrors();
   }
 
   /** A closing brace that closes nothing. */
   ParseUnwound unmatched() {
-    errors.add("Unmatched right curly bracket" + at(lex.offset()) + ", at end of line\n");
-    return syntaxError();
+    if (state.strayBraces > 0) {
+      state.strayBraces--;
+    } else {
+      errors.add("Unmatched right curly bracket" + at(lex.offset()) + ", at end of line\n");
+    }
+    ParseUnwound error = syntaxError();
+    lex.pos++;
+    return error;
   }
 
   ParseUnwound collectedErrors() {
@@ -225,6 +268,12 @@ final class Compilation {
 
   private String collected() {
     return String.join("", state.errors) + String.join("", errors);
+  }
+
+  /** A variable is not declared: told where perl's lexer stands, behind white space. */
+  void undeclared(String message) {
+    int index = lex.outer() == null ? lex.afterSpace(lex.pos) : lex.pos;
+    errors.add(message + at(lex.text().offset(index)) + ".\n");
   }
 
   /** Queues an error; parsing goes on. */
@@ -237,8 +286,13 @@ final class Compilation {
   }
 
   /** Queues an error whose place is told by the text around. */
+  void queueNear(String message, int index) {
+    errors.add(message + at(lex.offset()) + ", " + Near.at(lex, index) + "\n");
+  }
+
+  /** As above, near the cursor. */
   void queueNear(String message) {
-    errors.add(message + at(lex.offset()) + ", " + Near.at(lex) + "\n");
+    errors.add(message + at(lex.offset()) + ", " + Near.at(lex, lex.pos) + "\n");
   }
 
   boolean hasErrors() {
@@ -313,6 +367,10 @@ final class Compilation {
 
   /** The program is complete: nothing is left to be told later. */
   void finish() {
+    if (state.openBrackets > 0) {
+      errors.add("Missing right curly or square bracket" + at(lex.offset()) + ", at end of line\n");
+      state.openBrackets = 0;
+    }
     errors.addAll(late);
     late.clear();
   }
@@ -344,7 +402,7 @@ final class Compilation {
     sub = place.sub;
     leave(place.mark);
     barewords.clear();
-    lex.skipStatement();
+    state.strayBraces += lex.skipStatement();
     if (lex.atEnd()) {
       throw error;
     }
@@ -353,7 +411,7 @@ final class Compilation {
   /** Unwinds to run a body now. */
   ParseUnwound begin(SubBody body, int offset, int end) {
     if (hasErrors()) {
-      String text = "BEGIN not safe after errors - compilation aborted";
+      String text = "BEGIN not safe after errors--compilation aborted";
       return failAt(text, offset);
     }
     state.ends.put(offset, end);

@@ -13,7 +13,7 @@ final class Conditions {
     if (assignsTopic(condition)) {
       return defined(new Expr.ScalarAssign(TOPIC, condition));
     }
-    if (condition instanceof Expr.ScalarAssign assign && testsDefined(assign.value())) {
+    if (condition instanceof Expr.ScalarAssign assign && assignsTopic(assign.value())) {
       return defined(condition);
     }
     return condition;
@@ -28,10 +28,6 @@ final class Conditions {
     return e instanceof Expr.ReadLine
         || e instanceof Expr.GlobPattern
         || named(e, "readline", "readdir", "glob", "each");
-  }
-
-  private static boolean testsDefined(Expr e) {
-    return assignsTopic(e) || named(e, "shift", "each") && !named(e, "shift");
   }
 
   private static boolean named(Expr e, String... names) {

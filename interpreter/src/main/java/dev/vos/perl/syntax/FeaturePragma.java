@@ -30,7 +30,7 @@ final class FeaturePragma {
     if (args.isEmpty() && !on) {
       features.clear();
     } else if (args.isEmpty() && module.equals("feature")) {
-      throw c.fail("No features specified");
+      throw c.failBegin("No features specified");
     }
     Set<String> warnings = new HashSet<>(hints.warnings());
     for (String name : args) {
@@ -41,8 +41,8 @@ final class FeaturePragma {
       } else if (!Character.isDigit(name.charAt(0))) {
         String kind = module.equals("feature") ? "Feature" : "Can't enable unknown feature";
         throw module.equals("feature")
-            ? c.fail(kind + " \"" + name + "\" is not supported by Perl 5.36.0")
-            : c.fail(kind + " " + name);
+            ? c.failBegin(kind + " \"" + name + "\" is not supported by Perl 5.36.0")
+            : c.failBegin(kind + " " + name);
       }
       if (module.equals("experimental") && on) {
         warnings.remove("experimental::" + name);
@@ -81,7 +81,7 @@ final class FeaturePragma {
     }
     String[] parts = name.split("\\.");
     if (parts.length < 2) {
-      throw c.fail("Feature bundle \"" + name + "\" is not supported by Perl 5.36.0");
+      throw c.failBegin("Feature bundle \"" + name + "\" is not supported by Perl 5.36.0");
     }
     for (String feature : ofVersion(Integer.parseInt(parts[1].split("-", 2)[0]))) {
       if (on) {

@@ -1,5 +1,8 @@
 package dev.vos.perl.syntax;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Variables and escapes inside double-quoted strings and patterns. */
 final class Interpolation {
   private final Compilation c;
@@ -34,6 +37,9 @@ final class Interpolation {
     private int i;
     private boolean inClass;
 
+    /** Here-documents within the text, by the newline before them. */
+    private final Map<Integer, Integer> jumps = new HashMap<>();
+
     Scan(Text body, boolean pattern, boolean extended) {
       this.body = body;
       this.text = body.chars();
@@ -53,12 +59,18 @@ final class Interpolation {
         } else if (pattern && comment(ch)) {
           continue;
         } else {
-          int from = pieces.literal().length();
-          i = escapes.plain(text, i, pieces.literal());
-          pieces.added(from);
+          plain();
         }
       }
       return pieces.build();
+    }
+
+    private void plain() {
+      int from = pieces.literal().length();
+      Integer behind = jumps.get(i);
+      i = escapes.plain(text, i, pieces.literal());
+      i = behind == null ? i : behind;
+      pieces.added(from);
     }
 
     private char at(int index) {
@@ -178,7 +190,7 @@ final class Interpolation {
 
     private void variable() {
       Lexer saved = c.lex;
-      Lexer inner = Lexer.inside(body, i, saved);
+      Lexer inner = Lexer.inside(body, i, saved, jumps);
       c.lex = inner;
       Expr found;
       try {

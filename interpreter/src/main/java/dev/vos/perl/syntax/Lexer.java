@@ -39,7 +39,12 @@ final class Lexer {
 
   /** Over the inside of a quoted construct that the given cursor has just passed. */
   static Lexer inside(Text text, int pos, Lexer outer) {
-    Lexer lexer = new Lexer(text, pos, outer, outer.state, new HashMap<>());
+    return inside(text, pos, outer, new HashMap<>());
+  }
+
+  /** As above, with the here-documents that this text is known to hold. */
+  static Lexer inside(Text text, int pos, Lexer outer, Map<Integer, Integer> jumps) {
+    Lexer lexer = new Lexer(text, pos, outer, outer.state, jumps);
     lexer.utf8 = outer.utf8;
     return lexer;
   }
@@ -173,20 +178,34 @@ final class Lexer {
     return found;
   }
 
-  /** Moves behind the next semicolon, or to the next closing brace. */
-  void skipStatement() {
+  /**
+   * Moves behind the next semicolon, or to the next closing brace, or behind one that closes a brace
+   * passed over.
+   *
+   * @return how many braces were passed over and not closed
+   */
+  int skipStatement() {
+    int depth = 0;
     skip();
-    while (pos < end && chars.charAt(pos) != '}') {
+    while (pos < end) {
       char c = chars.charAt(pos);
-      pos = after(pos);
-      if (c == ';') {
-        return;
+      if (c == '}' && depth == 0) {
+        return 0;
       }
+      pos = after(pos);
+      if (c == '}') {
+        return depth - 1;
+      }
+      if (c == ';') {
+        return depth;
+      }
+      depth += c == '{' ? 1 : 0;
       if (c == '"' || c == '\'') {
         skipString(c);
       }
       skip();
     }
+    return depth;
   }
 
   private void skipString(char quote) {

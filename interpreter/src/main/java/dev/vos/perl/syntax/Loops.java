@@ -49,9 +49,12 @@ final class Loops {
       if (lex.at(next) == '\\') {
         throw c.unsupported("foreach over references, \\%h,");
       }
+      if (lex.at(next) != '$' && lex.at(next) != '(') {
+        throw c.fail("Missing $ on loop variable");
+      }
       return c.subs.declaration(word);
     }
-    throw c.syntaxError();
+    throw c.fail("Missing $ on loop variable");
   }
 
   private Stmt foreach(Cop cop, String label, Expr variable, Expr list) {

@@ -1,5 +1,7 @@
 package dev.vos.perl.syntax;
 
+import java.util.Set;
+
 /** What may be assigned to, and whether the assignment is of a list. */
 final class Lvalues {
   private Lvalues() {}
@@ -45,33 +47,39 @@ final class Lvalues {
     return ' ';
   }
 
-  /** Queues an error if it can never be modified. */
+  /** Queues errors for what can never be modified; the cursor is behind the whole operation. */
   static void require(Compilation c, Expr target, String by) {
-    String what = unmodifiable(target);
-    if (what != null) {
-      c.queueNear("Can't modify " + what + " in " + by);
+    if (target instanceof Expr.ListExpr list) {
+      list.items().forEach(item -> requireItem(c, item, by));
+    } else if (fixed(target)) {
+      c.queueNear("Can't modify " + Descriptions.of(target) + " in " + by);
     }
   }
 
-  private static String unmodifiable(Expr e) {
-    if (e instanceof Expr.Literal || e instanceof Expr.VString) {
-      return "constant item";
+  private static void requireItem(Compilation c, Expr item, String by) {
+    boolean skipped = item instanceof Expr.Builtin b && b.name().equals("undef");
+    if (!skipped) {
+      require(c, item, by);
     }
-    if (e instanceof Expr.Interpolated) {
-      return "string";
-    }
-    if (e instanceof Expr.Binary binary) {
-      return Descriptions.binary(binary.op());
-    }
-    if (e instanceof Expr.AnonArray) {
-      return "anonymous array ([])";
-    }
-    if (e instanceof Expr.AnonHash) {
-      return "anonymous hash ({})";
-    }
-    if (e instanceof Expr.Match) {
-      return "pattern match (m//)";
-    }
-    return null;
   }
+
+  private static boolean fixed(Expr e) {
+    if (e instanceof Expr.Builtin builtin) {
+      return !MODIFIABLE.contains(builtin.name());
+    }
+    return e instanceof Expr.Literal
+        || e instanceof Expr.VString
+        || e instanceof Expr.Interpolated
+        || e instanceof Expr.Binary
+        || e instanceof Expr.Unary
+        || e instanceof Expr.AnonArray
+        || e instanceof Expr.AnonHash
+        || e instanceof Expr.AnonSub
+        || e instanceof Expr.LoopControl
+        || e instanceof Expr.Match
+        || (e instanceof Expr.IncDec step && !step.prefix());
+  }
+
+  private static final Set<String> MODIFIABLE =
+      Set.of("substr", "pos", "vec", "keys", "local", "die", "shift", "pop", "delete");
 }

@@ -26,7 +26,7 @@ final class Names {
     String qualified = c.pkg + "::" + name;
     if (c.hints.has(Hints.STRICT_VARS) && !allowed(sigil, name, qualified)) {
       String shown = sigil + name;
-      c.error(
+      c.undeclared(
           "Global symbol \""
               + shown
               + "\" requires explicit package name (did you forget to declare \"my "

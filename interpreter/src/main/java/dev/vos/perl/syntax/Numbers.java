@@ -50,7 +50,7 @@ final class Numbers {
         if (radix == 16 || !Lexer.isDigit(ch)) {
           break;
         }
-        throw c.errorNear("Illegal " + what + " digit '" + ch + "'");
+        throw c.errorAtEnd("Illegal " + what + " digit '" + ch + "'");
       }
       if (ch != '_') {
         text.append(ch);

@@ -156,6 +156,11 @@ final class Operators {
 
   private Expr range(Operator op, Expr left) {
     Expr right = binary(op.precedence() + 1);
+    c.lex.skip();
+    Operator next = Operator.at(c);
+    if (next != null && next.kind() == Operator.Kind.RANGE) {
+      throw c.syntaxError();
+    }
     return new Expr.Range(unwrap(left), unwrap(right), op.name().equals("..."));
   }
 
@@ -198,8 +203,8 @@ final class Operators {
     String name = op.name();
     if (name.equals("=")) {
       boolean list = Lvalues.isList(left);
-      Lvalues.require(c, left, list ? "list assignment" : "scalar assignment");
       Expr right = binary(Operator.ASSIGN);
+      Lvalues.require(c, left, list ? "list assignment" : "scalar assignment");
       return list
           ? new Expr.ListAssign(left, right)
           : new Expr.ScalarAssign(unwrap(left), unwrap(right));

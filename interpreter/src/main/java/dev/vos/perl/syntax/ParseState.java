@@ -41,6 +41,12 @@ public final class ParseState {
   /** Messages of errors that did not stop the parser, perl's error queue. */
   final List<String> errors = new ArrayList<>();
 
+  /** Opening braces passed over after errors: as many closing ones will match nothing. */
+  int strayBraces;
+
+  /** Opening square brackets that errors left open. */
+  int openBrackets;
+
   /** Messages that are told when the whole program is parsed. */
   final List<String> late = new ArrayList<>();
 
@@ -95,6 +101,8 @@ public final class ParseState {
     startHints = from.startHints;
     startPkg = from.startPkg;
     errors.addAll(from.errors);
+    strayBraces = from.strayBraces;
+    openBrackets = from.openBrackets;
     late.addAll(from.late);
     bodies.putAll(from.bodies);
     ends.putAll(from.ends);

@@ -35,6 +35,12 @@ public final class Parser {
     }
   }
 
+  private static Stmt unmatched(Compilation c) {
+    Compilation.Place place = c.place();
+    c.recover(place, c.unmatched());
+    return new Stmt.Nothing();
+  }
+
   private Stmt next(Compilation c) {
     c.begin();
     c.lex.skip();
@@ -49,10 +55,7 @@ public final class Parser {
       }
       return null;
     }
-    if (c.lex.peek() == '}') {
-      throw c.unmatched();
-    }
-    Stmt statement = c.statements.statement();
+    Stmt statement = c.lex.peek() == '}' ? unmatched(c) : c.statements.statement();
     c.commit();
     return statement;
   }

@@ -59,7 +59,6 @@ final class Pieces {
 
   /** {@code \\u} or {@code \\l}. */
   void next(char kind) {
-    flush();
     first = kind;
   }
 

@@ -32,7 +32,8 @@ final class Postfix {
       } else if ((ch == '+' || ch == '-') && lex.peek(1) == ch) {
         lex.pos += 2;
         Lvalues.require(c, e, ch == '+' ? "postincrement (++)" : "postdecrement (--)");
-        return new Expr.IncDec(ch == '+', false, Operators.unwrap(e));
+        e = new Expr.IncDec(ch == '+', false, Operators.unwrap(e));
+        chain = false;
       } else {
         lex.pos = saved;
         return e;

@@ -153,7 +153,7 @@ final class Pragmas {
             case "refs" -> Hints.STRICT_REFS;
             case "subs" -> Hints.STRICT_SUBS;
             case "vars" -> Hints.STRICT_VARS;
-            default -> throw c.fail("Unknown 'strict' tag(s) '" + arg + "'");
+            default -> throw c.failBegin("Unknown 'strict' tag(s) '" + arg + "'");
           };
     }
     if (args.isEmpty()) {
@@ -167,13 +167,13 @@ final class Pragmas {
     PerlVersion wanted = PerlVersion.of(version);
     if (!use) {
       if (!wanted.isNewerThan(PerlVersion.OURS)) {
-        throw c.fail(
+        throw c.failBegin(
             "Perls since " + wanted + " too modern--this is " + PerlVersion.OURS + ", stopped");
       }
       return;
     }
     if (wanted.isNewerThan(PerlVersion.OURS)) {
-      throw c.fail(
+      throw c.failBegin(
           "Perl " + wanted + " required--this is only " + PerlVersion.OURS + ", stopped");
     }
     Hints hints = FeaturePragma.bundle(c.hints, wanted);

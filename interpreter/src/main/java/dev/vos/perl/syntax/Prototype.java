@@ -9,6 +9,8 @@ final class Prototype {
   private final String name;
   private final String text;
 
+  private int end;
+
   Prototype(Compilation c, String name, String text) {
     this.c = c;
     this.name = name;
@@ -35,7 +37,9 @@ final class Prototype {
     };
   }
 
+  /** The cursor is behind the last argument, or behind the parenthesis that closes them. */
   List<Expr> apply(List<Expr> args) {
+    end = c.lex.at(c.lex.pos - 1) == ')' ? c.lex.pos - 1 : c.lex.pos;
     List<Expr> out = new ArrayList<>(args.size());
     boolean optional = false;
     int n = 0;
@@ -47,26 +51,26 @@ final class Prototype {
         out.addAll(args.subList(Math.min(n, args.size()), args.size()));
         return out;
       } else {
-        int end = kind == '\\' ? end(i + 1) : i;
+        int last = kind == '\\' ? last(i + 1) : i;
         if (n < args.size()) {
-          out.add(one(text.substring(i, end + 1), args.get(n), n + 1));
+          out.add(one(text.substring(i, last + 1), args.get(n), n + 1));
         } else if (kind == '_') {
           out.add(new Expr.Global('$', "main::_"));
         } else if (!optional) {
-          c.queueNear("Not enough arguments for " + name);
+          c.queueNear("Not enough arguments for " + name, end);
           return out;
         }
         n++;
-        i = end;
+        i = last;
       }
     }
     if (args.size() > n) {
-      c.queueNear("Too many arguments for " + name);
+      c.queueNear("Too many arguments for " + name, end);
     }
     return out;
   }
 
-  private int end(int from) {
+  private int last(int from) {
     return from < text.length() && text.charAt(from) == '[' ? text.indexOf(']', from) : from;
   }
 
@@ -101,7 +105,7 @@ final class Prototype {
     if (kind.indexOf(sigil) < 0) {
       c.queueNear(
           "Type of arg " + position + " to " + name + " must be " + wanted(kind) + " (not "
-              + "another type)");
+              + Descriptions.of(plain) + ")", end);
     }
     return new Expr.RefGen(plain);
   }

@@ -110,7 +110,7 @@ final class Quotes {
       c.lex.pos++;
     }
     if (c.lex.isWord(c.lex.peek()) && !operatorFollows()) {
-      throw c.errorNear("Unknown regexp modifier \"/" + c.lex.peek() + "\"");
+      throw c.errorAtEnd("Unknown regexp modifier \"/" + c.lex.peek() + "\"");
     }
     return c.lex.slice(from, c.lex.pos);
   }

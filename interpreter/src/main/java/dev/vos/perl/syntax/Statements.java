@@ -203,6 +203,7 @@ final class Statements {
       case "AUTOLOAD", "DESTROY" ->
           c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{' ? c.subs.withoutKeyword(from) : null;
       case "my", "our", "state" -> lexicalSub(word, from);
+      case "elseif" -> throw c.errorNear("elseif should be elsif");
       case "format" -> format();
       case "given", "when", "default" -> switchStatement(word);
       case "try", "defer" -> tryStatement(word, cop);
@@ -306,7 +307,7 @@ final class Statements {
     if (lex.peek() == ';') {
       lex.pos++;
     } else if (lex.peek() != '}' && !lex.atEnd()) {
-      throw c.syntaxError();
+      throw c.operatorExpected();
     }
   }
 
@@ -337,7 +338,7 @@ final class Statements {
       }
       default -> {
         lex.pos = from;
-        throw c.syntaxError();
+        throw c.operatorExpected();
       }
     }
   }
@@ -416,9 +417,6 @@ final class Statements {
     }
     if (lex.wordAt(next, "else")) {
       lex.pos = next + 4;
-      if (lex.wordAt(lex.afterSpace(lex.pos), "if")) {
-        throw c.errorNear("elseif should be elsif");
-      }
       return new Stmt.Else(block());
     }
     return null;

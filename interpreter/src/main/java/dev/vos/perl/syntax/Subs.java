@@ -94,11 +94,12 @@ final class Subs {
       throw c.syntaxError();
     }
     int offset = lex.offset();
+    int start = lex.pos;
     lex.pos++;
     lex.skip();
     String name = lex.peek() == ':' || kind == Lexical.Kind.OUR ? c.variables.name() : lex.word();
     if (name.isEmpty() || (name.contains("::") && kind != Lexical.Kind.OUR) || name.equals("_")) {
-      return special(kind, sigil, name, offset);
+      return special(kind, sigil + name, start);
     }
     if (name.contains("::")) {
       throw c.errorNear("No package name allowed for variable in \"our\"");
@@ -106,12 +107,13 @@ final class Subs {
     return c.names.declare(sigil + name, kind, offset);
   }
 
-  private Lexical special(Lexical.Kind kind, char sigil, String name, int offset) {
-    if (kind == Lexical.Kind.OUR && !name.isEmpty()) {
-      return c.names.declare(sigil + name, kind, offset);
+  private Lexical special(Lexical.Kind kind, String name, int start) {
+    if (kind == Lexical.Kind.OUR && name.length() > 1) {
+      return c.names.declare(name, kind, c.lex.text().offset(start));
     }
-    String shown = sigil + (name.isEmpty() ? String.valueOf(c.lex.peek()) : name);
+    String shown = name.length() > 1 ? name : name + c.lex.peek();
     String word = kind == Lexical.Kind.MY ? "my" : kind == Lexical.Kind.OUR ? "our" : "state";
+    c.lex.pos = start;
     throw c.errorNear("Can't use global " + shown + " in \"" + word + "\"");
   }
 
@@ -148,8 +150,9 @@ final class Subs {
   Expr anonymous(int from) {
     SubBody body = body(SubBody.Kind.ANONYMOUS, c.lex.text().offset(from));
     c.lex.skip();
-    if (c.lex.isWordStart(c.lex.peek())) {
-      throw c.syntaxError();
+    char next = c.lex.peek();
+    if (next != '{' && next != '(' && next != ':') {
+      throw c.fail("Illegal declaration of anonymous subroutine");
     }
     new SubText(c, body).parse();
     return c.operators.postfix(new Expr.AnonSub(body), false);

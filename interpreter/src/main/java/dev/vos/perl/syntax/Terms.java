@@ -22,7 +22,7 @@ final class Terms {
   void expect(char ch) {
     c.lex.skip();
     if (c.lex.peek() != ch || c.lex.atEnd()) {
-      throw ch == ')' ? c.syntaxError() : c.unbalanced();
+      throw ch == ']' || ch == '}' ? c.unbalanced() : c.operatorExpected();
     }
     c.lex.pos++;
   }

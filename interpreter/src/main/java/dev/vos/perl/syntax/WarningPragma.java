@@ -124,7 +124,7 @@ final class WarningPragma {
     if (members != null) {
       names.addAll(members);
     } else if (!every().contains(name) && !c.symbols.packageExists(name)) {
-      throw c.fail("Unknown warnings category '" + name + "'");
+      throw c.failBegin("Unknown warnings category '" + name + "'");
     }
     return names;
   }

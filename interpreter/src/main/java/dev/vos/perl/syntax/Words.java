@@ -97,6 +97,27 @@ final class Words {
     return next < c.lex.end() && !(ch == '=' && c.lex.at(next + 1) == '>') && ch != ')';
   }
 
+  /** Where an operator is missing, perl still reads a quote-like operator, perhaps to its cost. */
+  void passQuote() {
+    int from = c.lex.pos;
+    c.lex.skip();
+    String word = c.lex.word();
+    int next = c.lex.afterSpace(c.lex.pos);
+    if (QUOTES.contains(word) && quoteFollows(next) && c.lex.at(next) != '=') {
+      new Delimited(c).first(Delimited.Escapes.DROP, passed(word));
+    }
+    c.lex.pos = from;
+  }
+
+  private static String passed(String word) {
+    return switch (word) {
+      case "s" -> "Substitution pattern";
+      case "y", "tr" -> "Transliteration pattern";
+      case "m", "qr" -> "Search pattern";
+      default -> "";
+    };
+  }
+
   private Expr quote(String word) {
     Expr quoted = c.quotes.parse(word);
     if (quoted instanceof Expr.ListExpr list) {
@@ -175,6 +196,7 @@ final class Words {
 
   private Expr local() {
     Expr target = c.operators.binary(Operator.SHIFT);
+    Lvalues.require(c, target, "local");
     return new Expr.Local(target);
   }
 
@@ -245,7 +267,7 @@ final class Words {
     char ch = c.lex.peek();
     if (ch != '&' && ch != '$' && ch != '\\') {
       if (c.lex.word().isEmpty()) {
-        throw c.syntaxError();
+        throw c.fail("goto must have label");
       }
       return new Expr.Builtin("die", List.of(new Expr.Literal("goto LABEL is not supported")));
     }
