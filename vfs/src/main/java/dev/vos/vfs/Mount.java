@@ -41,6 +41,15 @@ public final class Mount {
     return options.contains(Option.READ_ONLY);
   }
 
+  /** Whether {@code directory} of the same file system is the root of this mount or lies below it. */
+  boolean shows(Directory directory) {
+    Directory at = directory;
+    while (at != root && at != at.parent()) {
+      at = at.parent();
+    }
+    return at == root;
+  }
+
   /** Where it is mounted; null for the mount at "/". */
   MountPoint point() {
     return point;

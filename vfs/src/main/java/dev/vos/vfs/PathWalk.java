@@ -68,7 +68,7 @@ final class PathWalk {
       return point == null ? place : point.location();
     }
     Directory parent = place.directory().parent();
-    if (parent == place.directory()) {
+    if (!place.mount().shows(parent)) {
       // A directory that was moved out of its bind mount: there is no way up that stays inside.
       throw new ErrnoException(Errno.ENOENT);
     }

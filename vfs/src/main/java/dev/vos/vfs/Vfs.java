@@ -16,7 +16,8 @@ import java.util.Set;
  * <p>Every call takes the {@link PathContext} of the calling process, in which relative paths, the
  * root, umask and permissions are looked up. Every call may fail as the resolution of a path does:
  * ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG; calls that change something fail with EROFS on a
- * read-only mount. The docs below name the others. All calls may be used by several threads.
+ * read-only mount. The docs below name the others. The subject of a failure is the path where the path could
+ * not be resolved. All calls may be used by several threads.
  *
  * <p>Source: POSIX.1-2017, System Interfaces, and the Linux manual pages of the same names.
  */
@@ -65,29 +66,25 @@ public final class Vfs {
 
   /** stat(2). */
   public Stat stat(PathContext context, String path) throws ErrnoException {
-    return about(path, () -> lookUp(context, path).require().stat());
+    return lookUp(context, path).require().stat();
   }
 
   /** lstat(2). */
   public Stat lstat(PathContext context, String path) throws ErrnoException {
-    return about(path, () -> lookUpLink(context, path).require().stat());
+    return lookUpLink(context, path).require().stat();
   }
 
   /** access(2) with {@link Mode#F_OK} or a sum of R_OK, W_OK, X_OK. EINVAL for other bits. */
   public void access(PathContext context, String path, int amode) throws ErrnoException {
-    about(path, () -> attributes.access(context, lookUp(context, path), amode));
+    attributes.access(context, lookUp(context, path), amode);
   }
 
   /** readlink(2): the target of a symlink. EINVAL if it is none. */
   public String readlink(PathContext context, String path) throws ErrnoException {
-    return about(
-        path,
-        () -> {
-          if (lookUpLink(context, path).require() instanceof Symlink symlink) {
-            return symlink.target();
-          }
-          throw new ErrnoException(Errno.EINVAL);
-        });
+    if (lookUpLink(context, path).require() instanceof Symlink symlink) {
+      return symlink.target();
+    }
+    throw new ErrnoException(Errno.EINVAL, path);
   }
 
   /**
@@ -100,16 +97,12 @@ public final class Vfs {
 
   /** realpath(3): the absolute path without symlinks, "." and "..". The file must exist. */
   public String realpath(PathContext context, String path) throws ErrnoException {
-    return about(
-        path,
-        () -> {
-          Resolved found = lookUp(context, path);
-          if (found.require() instanceof Directory) {
-            return pathOf(context, found.requireDirectory());
-          }
-          String parent = pathOf(context, found.parent());
-          return parent.equals("/") ? "/" + found.name() : parent + "/" + found.name();
-        });
+    Resolved found = lookUp(context, path);
+    if (found.require() instanceof Directory) {
+      return pathOf(context, found.requireDirectory());
+    }
+    String parent = pathOf(context, found.parent());
+    return parent.equals("/") ? "/" + found.name() : parent + "/" + found.name();
   }
 
   /** getcwd(2): ENOENT if the current directory has been removed. */
@@ -140,7 +133,7 @@ public final class Vfs {
    * {@link #hostPath}, and for what an overlay shows unchanged.
    */
   public Optional<Path> readOnlyHostPath(PathContext context, String path) throws ErrnoException {
-    return about(path, () -> lookUp(context, path).require().readOnlyHostPath());
+    return lookUp(context, path).require().readOnlyHostPath();
   }
 
   // ---- opening ----
@@ -153,14 +146,14 @@ public final class Vfs {
    *     EINVAL (flags), EOPNOTSUPP (O_TMPFILE), ETXTBSY, ENOSPC, EMFILE
    */
   public Opened open(PathContext context, String path, int flags, int mode) throws ErrnoException {
-    return about(path, () -> opening.open(context, path, flags, mode));
+    return opening.open(context, path, flags, mode);
   }
 
   // ---- current and root directory ----
 
   /** chdir(2): the context with another current directory. */
   public PathContext chdir(PathContext context, String path) throws ErrnoException {
-    return about(path, () -> context.withCwd(enter(context, lookUp(context, path))));
+    return context.withCwd(enter(context, lookUp(context, path)));
   }
 
   /** fchdir(2): ENOTDIR if it is no directory. */
@@ -172,15 +165,11 @@ public final class Vfs {
 
   /** chroot(2): the context with another root directory. EPERM unless root. */
   public PathContext chroot(PathContext context, String path) throws ErrnoException {
-    return about(
-        path,
-        () -> {
-          Location place = enter(context, lookUp(context, path));
-          if (!context.credentials().isRoot()) {
-            throw new ErrnoException(Errno.EPERM);
-          }
-          return context.withRoot(place);
-        });
+    Location place = enter(context, lookUp(context, path));
+    if (!context.credentials().isRoot()) {
+      throw new ErrnoException(Errno.EPERM, path);
+    }
+    return context.withRoot(place);
   }
 
   private static Location enter(PathContext context, Resolved found) throws ErrnoException {
@@ -193,32 +182,32 @@ public final class Vfs {
 
   /** mkdir(2): EEXIST, ENOSPC. */
   public void mkdir(PathContext context, String path, int mode) throws ErrnoException {
-    about(path, () -> naming.mkdir(context, path, mode));
+    naming.mkdir(context, path, mode);
   }
 
   /** rmdir(2): ENOTDIR, ENOTEMPTY, EBUSY (mount point), EINVAL (ends in "."). */
   public void rmdir(PathContext context, String path) throws ErrnoException {
-    about(path, () -> naming.rmdir(context, path));
+    naming.rmdir(context, path);
   }
 
   /** unlink(2): EISDIR for a directory, EPERM in a sticky directory of somebody else. */
   public void unlink(PathContext context, String path) throws ErrnoException {
-    about(path, () -> naming.unlink(context, path));
+    naming.unlink(context, path);
   }
 
   /** symlink(2): makes {@code path} point to {@code target}. EEXIST; ENOENT for an empty target. */
   public void symlink(PathContext context, String target, String path) throws ErrnoException {
-    about(path, () -> naming.symlink(context, target, path));
+    naming.symlink(context, target, path);
   }
 
   /** link(2): EEXIST, EPERM for a directory, EXDEV across mounts. A symlink itself is linked. */
   public void link(PathContext context, String path, String newPath) throws ErrnoException {
-    about(path, () -> naming.link(context, path, newPath));
+    naming.link(context, path, newPath);
   }
 
   /** mknod(2): a FIFO, a socket's name or an empty regular file; EPERM for what cannot be made. */
   public void mknod(PathContext context, String path, int mode, long rdev) throws ErrnoException {
-    about(path, () -> naming.mknod(context, path, mode, rdev));
+    naming.mknod(context, path, mode, rdev);
   }
 
   /** mkfifo(3): EEXIST. */
@@ -228,14 +217,14 @@ public final class Vfs {
 
   /** rename(2): EXDEV across mounts, EBUSY, EINVAL, EISDIR, ENOTDIR, ENOTEMPTY. */
   public void rename(PathContext context, String path, String newPath) throws ErrnoException {
-    about(path, () -> naming.rename(context, path, newPath));
+    naming.rename(context, path, newPath);
   }
 
   // ---- attributes ----
 
   /** chmod(2): EPERM unless owner. Follows symlinks. */
   public void chmod(PathContext context, String path, int mode) throws ErrnoException {
-    about(path, () -> attributes.chmod(context, target(context, path), mode));
+    attributes.chmod(context, target(context, path), mode);
   }
 
   /** fchmod(2). */
@@ -245,13 +234,13 @@ public final class Vfs {
 
   /** chown(2): EPERM unless root, or the owner giving it to a group of his. -1: unchanged. */
   public void chown(PathContext context, String path, int uid, int gid) throws ErrnoException {
-    about(path, () -> attributes.chown(context, target(context, path), uid, gid));
+    attributes.chown(context, target(context, path), uid, gid);
   }
 
   /** lchown(2): as {@link #chown}, for a symlink itself. */
   public void lchown(PathContext context, String path, int uid, int gid) throws ErrnoException {
     AttributeTarget link = AttributeTarget.of(lookUpLink(context, path));
-    about(path, () -> attributes.chown(context, link, uid, gid));
+    attributes.chown(context, link, uid, gid);
   }
 
   /** fchown(2). */
@@ -266,14 +255,14 @@ public final class Vfs {
    */
   public void utimens(PathContext context, String path, long atimeNanos, long mtimeNanos)
       throws ErrnoException {
-    about(path, () -> attributes.utimens(context, target(context, path), atimeNanos, mtimeNanos));
+    attributes.utimens(context, target(context, path), atimeNanos, mtimeNanos);
   }
 
   /** {@link #utimens} for a symlink itself. */
   public void lutimens(PathContext context, String path, long atimeNanos, long mtimeNanos)
       throws ErrnoException {
     AttributeTarget link = AttributeTarget.of(lookUpLink(context, path));
-    about(path, () -> attributes.utimens(context, link, atimeNanos, mtimeNanos));
+    attributes.utimens(context, link, atimeNanos, mtimeNanos);
   }
 
   /** futimens(3). */
@@ -284,7 +273,7 @@ public final class Vfs {
 
   /** truncate(2): EISDIR for a directory, EINVAL for a negative size or another type, EFBIG. */
   public void truncate(PathContext context, String path, long size) throws ErrnoException {
-    about(path, () -> attributes.truncate(context, lookUp(context, path), size));
+    attributes.truncate(context, lookUp(context, path), size);
   }
 
   private AttributeTarget target(PathContext context, String path) throws ErrnoException {
@@ -303,37 +292,11 @@ public final class Vfs {
   public Mount mount(
       PathContext context, Directory directory, String path, Set<Mount.Option> options)
       throws ErrnoException {
-    return about(path, () -> Climb.mount(mounts, lookUp(context, path), directory, options));
+    return Climb.mount(mounts, lookUp(context, path), directory, options);
   }
 
   /** umount(2): EINVAL if not mounted, EBUSY if something is mounted in it. */
   public void umount(Mount mount) throws ErrnoException {
     mounts.remove(mount);
-  }
-
-  // ---- naming the path in a failure ----
-
-  private interface Call<T> {
-    T run() throws ErrnoException;
-  }
-
-  private interface Action {
-    void run() throws ErrnoException;
-  }
-
-  private static <T> T about(String path, Call<T> call) throws ErrnoException {
-    try {
-      return call.run();
-    } catch (ErrnoException e) {
-      throw path.equals(e.subject()) ? e : new ErrnoException(e.errno(), path);
-    }
-  }
-
-  private static void about(String path, Action action) throws ErrnoException {
-    try {
-      action.run();
-    } catch (ErrnoException e) {
-      throw path.equals(e.subject()) ? e : new ErrnoException(e.errno(), path);
-    }
   }
 }

@@ -23,8 +23,6 @@ import java.util.Map;
  * here; texts of other languages are asked from the C library.
  */
 final class HostErrors {
-  private static final Map<String, Errno> BY_MESSAGE = byMessage();
-
   private HostErrors() {}
 
   /** The failure that the host reported; EIO if it cannot be told. */
@@ -68,7 +66,7 @@ final class HostErrors {
     if (text == null) {
       return Errno.EIO;
     }
-    Errno known = BY_MESSAGE.get(text);
+    Errno known = English.TEXTS.get(text);
     if (known != null) {
       return known;
     }
@@ -79,12 +77,16 @@ final class HostErrors {
     return Translated.TEXTS.getOrDefault(text, Errno.EIO);
   }
 
-  private static Map<String, Errno> byMessage() {
-    Map<String, Errno> table = new HashMap<>();
-    for (Errno errno : Errno.values()) {
-      table.put(errno.message(), errno);
+  private static final class English {
+    static final Map<String, Errno> TEXTS = texts();
+
+    private static Map<String, Errno> texts() {
+      Map<String, Errno> table = new HashMap<>();
+      for (Errno errno : Errno.values()) {
+        table.put(errno.message(), errno);
+      }
+      return table;
     }
-    return table;
   }
 
   /** The texts in the language of the JVM's locale. Loaded when an unknown text turns up. */

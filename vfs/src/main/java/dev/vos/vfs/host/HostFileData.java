@@ -15,7 +15,7 @@ import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
@@ -32,7 +32,8 @@ import java.util.Set;
  * The bytes of an opened host file, through a channel at explicit positions.
  *
  * <p>The JDK closes a channel when a thread in it is interrupted. The interrupt is set aside while a
- * call is in the channel; if one arrives in the middle all the same, the channel is opened again.
+ * call is in the channel; if one arrives in the middle all the same, the channel is opened again by
+ * whoever finds it closed.
  */
 final class HostFileData implements FileData {
   private interface Use<T> {
@@ -97,12 +98,50 @@ final class HostFileData implements FileData {
 
   @Override
   public int read(ByteBuffer dst, long position) throws ErrnoException {
-    return Math.max(0, use(open -> open.read(dst, position)));
+    boolean interrupted = Thread.interrupted();
+    int start = dst.position();
+    try {
+      while (true) {
+        try {
+          return Math.max(0, channel().read(dst, position));
+        } catch (ClosedChannelException e) {
+          interrupted |= Thread.interrupted();
+          if (dst.position() > start) {
+            return dst.position() - start; // closed after the bytes had gone through
+          }
+        }
+      }
+    } catch (NonReadableChannelException e) {
+      throw new ErrnoException(Errno.EBADF);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    } finally {
+      restore(interrupted);
+    }
   }
 
   @Override
   public int write(ByteBuffer src, long position) throws ErrnoException {
-    return use(open -> open.write(src, position));
+    boolean interrupted = Thread.interrupted();
+    int start = src.position();
+    try {
+      while (true) {
+        try {
+          return channel().write(src, position);
+        } catch (ClosedChannelException e) {
+          interrupted |= Thread.interrupted();
+          if (src.position() > start) {
+            return src.position() - start; // closed after the bytes had gone through
+          }
+        }
+      }
+    } catch (NonWritableChannelException e) {
+      throw new ErrnoException(Errno.EBADF);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    } finally {
+      restore(interrupted);
+    }
   }
 
   @Override
@@ -211,12 +250,10 @@ final class HostFileData implements FileData {
       while (true) {
         try {
           return call.on(channel());
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedChannelException e) {
           interrupted |= Thread.interrupted();
         }
       }
-    } catch (NonReadableChannelException | NonWritableChannelException e) {
-      throw new ErrnoException(Errno.EBADF);
     } catch (IOException e) {
       throw HostErrors.of(e);
     } finally {

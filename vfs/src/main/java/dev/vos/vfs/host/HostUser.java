@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** The user and the umask that the JVM itself runs with; they do not change while it lives. */
 public final class HostUser {
@@ -40,28 +41,35 @@ public final class HostUser {
   }
 
   private static HostUser read() {
-    int uid = 0;
-    int gid = 0;
-    int umask = 022;
+    int uid;
+    int gid;
+    int umask;
     List<Integer> groups = new ArrayList<>();
     try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        String[] words = line.split("\\s+");
-        switch (words[0]) {
-          case "Umask:" -> umask = Integer.parseInt(words[1], 8);
-          case "Uid:" -> uid = Integer.parseUnsignedInt(words[2]);
-          case "Gid:" -> gid = Integer.parseUnsignedInt(words[2]);
-          case "Groups:" -> {
-            for (int i = 1; i < words.length; i++) {
-              groups.add(Integer.parseUnsignedInt(words[i]));
-            }
-          }
-          default -> {}
-        }
+      String status = Files.readString(Path.of("/proc/self/status"));
+      umask = Integer.parseInt(words(status, "Umask:").nextToken(), 8);
+      uid = effective(words(status, "Uid:"));
+      gid = effective(words(status, "Gid:"));
+      StringTokenizer listed = words(status, "Groups:");
+      while (listed.hasMoreTokens()) {
+        groups.add(Integer.parseUnsignedInt(listed.nextToken()));
       }
     } catch (IOException e) {
       throw new IllegalStateException("vos needs /proc/self/status of a Linux host", e);
     }
     return new HostUser(new Credentials(uid, gid, groups), umask);
+  }
+
+  /** The words of the line that starts with {@code key}. */
+  private static StringTokenizer words(String status, String key) {
+    int at = status.indexOf('\n' + key) + 1;
+    int end = status.indexOf('\n', at);
+    return new StringTokenizer(at == 0 ? "" : status.substring(at + key.length(), end));
+  }
+
+  /** The second word: real, effective, saved and file-system id are listed. */
+  private static int effective(StringTokenizer ids) {
+    ids.nextToken();
+    return Integer.parseUnsignedInt(ids.nextToken());
   }
 }

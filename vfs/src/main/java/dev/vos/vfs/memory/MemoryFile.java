@@ -9,7 +9,7 @@ import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 
 /**
@@ -180,7 +180,7 @@ final class MemoryFile extends Inode implements RegularFile {
       while (true) {
         try {
           return call.on(channel());
-        } catch (ClosedByInterruptException e) {
+        } catch (ClosedChannelException e) {
           interrupted |= Thread.interrupted();
         }
       }
