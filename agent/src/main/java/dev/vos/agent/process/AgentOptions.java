@@ -62,6 +62,11 @@ public final class AgentOptions {
     return strict;
   }
 
+  /** Whether the application sees all of the host as it is, untraced. */
+  boolean changeNothing() {
+    return mounts.isEmpty() && environment.isEmpty() && workingDirectory == null && trace == null;
+  }
+
   /** The failure of a boot with these options, told of the option that named the path. */
   BadOption blame(ErrnoException refused) {
     String path = String.valueOf(refused.subject());

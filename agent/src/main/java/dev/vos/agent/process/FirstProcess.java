@@ -47,6 +47,9 @@ public final class FirstProcess implements VirtualSystem {
    * @throws BadOption a directory is not there, or the trace file cannot be written
    */
   public static VirtualSystem boot(AgentOptions options) throws BadOption {
+    if (options.changeNothing()) {
+      return new UnchangedSystem();
+    }
     TraceLog trace = TraceLog.of(options);
     Vos.Builder builder = Vos.builder();
     options.mounts().forEach(mount -> add(builder, mount));

@@ -18,6 +18,7 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
   static final String FILE = HERE + "/file";
   static final String DIRECTORY = HERE + "/directory";
   static final String SINK = HERE + "/sink";
+  static final String CANONICAL = "/probed";
   static final String UNDER = HERE + "/x";
   static final String VARIABLE = "VOS_SELF_TEST";
   static final String VALUE = "probed";
@@ -57,12 +58,12 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
 
   @Override
   public String realPath(String path) {
-    return "/probed";
+    return CANONICAL;
   }
 
   @Override
   public String realEntry(String path) {
-    return "/probed";
+    return CANONICAL;
   }
 
   @Override
@@ -87,7 +88,7 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
 
   @Override
   public String canonicalize(String absolute) {
-    return "/probed";
+    return CANONICAL;
   }
 
   @Override
