@@ -9,6 +9,7 @@ import java.util.regex.PatternSyntaxException;
 /** A compiled Perl pattern. Immutable; shared by code, by qr objects and across fork. */
 public final class Regex {
   private static final int CACHE_SIZE = 2000;
+  private static final int FILTER_AFTER = 4000;
   private static final Map<String, Regex> CACHE = new ConcurrentHashMap<>();
   private static final int BASE_FLAGS = Pattern.UNIX_LINES | Pattern.DOTALL | Pattern.MULTILINE;
 
@@ -27,6 +28,12 @@ public final class Regex {
 
   /** The same pattern that must not end where it may start; made on demand, a race makes two. */
   private Pattern nonEmpty;
+
+  /** How much has been searched in vain hope of a quick find; then a filter is made. Racy counts do. */
+  private int searched;
+
+  private boolean filtered;
+  private StartFilter filter;
 
   private Regex(String source, Modes modes, Translator translated) {
     this.source = source;
@@ -129,10 +136,11 @@ public final class Regex {
     if (from > subject.length()) {
       return null;
     }
-    Matcher matcher = with.matcher(subject);
+    StartFilter starts = with == pattern && !usesG && !looksBehind ? filter(subject, from) : null;
+    Matcher matcher = starts == null ? with.matcher(subject) : StartFilter.anywhere(with, subject);
     boolean found;
     try {
-      found = matcher.find(from);
+      found = starts == null ? matcher.find(from) : find(starts, matcher, subject, from);
     } catch (StackOverflowError e) {
       matcher = with.matcher(subject);
       found = DeepStack.find(matcher, from);
@@ -143,6 +151,31 @@ public final class Regex {
     return splitsPair(subject, matcher.start())
         ? find(pattern, subject, matcher.start() + 1)
         : new MatchState(subject, offsets(matcher), this);
+  }
+
+  private static boolean find(StartFilter starts, Matcher matcher, String subject, int from) {
+    int length = subject.length();
+    int at = starts.next(subject, from);
+    while (!matcher.region(at, length).lookingAt()) {
+      if (at == length) {
+        return false;
+      }
+      at = starts.next(subject, at + 1);
+    }
+    return true;
+  }
+
+  /** The filter, once enough has been searched for one to be worth its making. */
+  private StartFilter filter(String subject, int from) {
+    if (!filtered) {
+      searched += Math.min(FILTER_AFTER, subject.length() - from) + 1;
+      if (searched < FILTER_AFTER) {
+        return null;
+      }
+      filter = StartFilter.of(pattern);
+      filtered = true;
+    }
+    return filter;
   }
 
   private static boolean splitsPair(String s, int at) {

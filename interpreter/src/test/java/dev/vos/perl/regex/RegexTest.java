@@ -203,6 +203,13 @@ class RegexTest {
   }
 
   @Test
+  void longTextsAreSearchedThroughAFilter() {
+    String text = "a foo_bar,".repeat(2_000) + " bar\n";
+    assertThat(matches("\\bbar$", "", text)).isEqualTo("<bar>");
+    assertThat(matches("^\\d|(?!f)o\\b|\\z", "m", "x" + text + "7")).isEqualTo("<7> <>");
+  }
+
+  @Test
   void displaysAsQrObject() {
     assertThat(Regex.compile("a b", "xi").display()).isEqualTo("(?^ix:a b)");
     assertThat(Regex.compile("a", "msixxn").display()).isEqualTo("(?^msixxn:a)");
