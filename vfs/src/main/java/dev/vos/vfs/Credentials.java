@@ -11,6 +11,21 @@ public record Credentials(int uid, int gid, List<Integer> groups) {
     groups = List.copyOf(groups);
   }
 
+  // Written out for the same reason as in MountPoint.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Credentials who
+            && uid == who.uid
+            && gid == who.gid
+            && groups.equals(who.groups));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * uid + gid;
+  }
+
   public boolean isRoot() {
     return uid == 0;
   }

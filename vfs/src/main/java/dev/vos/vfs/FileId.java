@@ -7,6 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
 public record FileId(long dev, long ino) {
   private static final AtomicLong NEXT_ANONYMOUS_DEVICE = new AtomicLong(0x100000);
 
+  // Written out for the same reason as in MountPoint.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FileId id && dev == id.dev && ino == id.ino;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(dev) + Long.hashCode(ino);
+  }
+
   /** The identity that a stat tells. */
   public static FileId of(Stat stat) {
     return new FileId(stat.dev(), stat.ino());

@@ -24,7 +24,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,11 +56,8 @@ final class HostFileData implements FileData {
 
   static HostFileData open(HostRegularFile file, int flags) throws ErrnoException {
     try {
-      Set<OpenOption> options = access(flags);
-      options.add(NOFOLLOW_LINKS);
-      if (OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags)) {
-        options.add(TRUNCATE_EXISTING);
-      }
+      boolean truncates = OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags);
+      OpenOption[] options = truncates ? with(flags, TRUNCATE_EXISTING) : with(flags);
       return new HostFileData(file, flags, FileChannel.open(file.node().path(), options));
     } catch (IOException e) {
       throw HostErrors.of(e);
@@ -68,7 +67,7 @@ final class HostFileData implements FileData {
   static HostFileData create(HostFileSystem fs, Path path, int mode, int flags)
       throws ErrnoException {
     try {
-      Set<OpenOption> options = access(flags);
+      Set<OpenOption> options = new HashSet<>(List.of(with(flags)));
       options.add(WRITE); // CREATE_NEW is ignored without it
       options.add(CREATE_NEW);
       FileChannel channel = FileChannel.open(path, options, HostAttributes.permissions(mode));
@@ -80,14 +79,12 @@ final class HostFileData implements FileData {
     }
   }
 
-  private static Set<OpenOption> access(int flags) {
-    Set<OpenOption> options = new HashSet<>();
-    if (OpenFlags.readable(flags)) {
-      options.add(READ);
-    }
-    if (OpenFlags.writable(flags)) {
-      options.add(WRITE);
-    }
+  /** The options for the access mode of {@code flags}, for a path that is no symlink, and more. */
+  private static OpenOption[] with(int flags, OpenOption... more) {
+    OpenOption[] options = Arrays.copyOf(more, more.length + 3);
+    options[more.length] = OpenFlags.readable(flags) ? READ : WRITE;
+    options[more.length + 1] = OpenFlags.writable(flags) ? WRITE : READ;
+    options[more.length + 2] = NOFOLLOW_LINKS;
     return options;
   }
 
@@ -272,9 +269,15 @@ final class HostFileData implements FileData {
       throw new ErrnoException(Errno.EBADF);
     }
     if (!channel.isOpen()) {
-      channel = FileChannel.open(currentPath(), access(flags));
+      channel = FileChannel.open(currentPath(), reopening());
     }
     return channel;
+  }
+
+  /** As {@link #with}, but an entry of /proc/self/fd is a link that has to be followed. */
+  private OpenOption[] reopening() {
+    OpenOption[] options = with(flags);
+    return Arrays.copyOf(options, options.length - 1);
   }
 
   /**

@@ -37,7 +37,7 @@ public final class HostUser {
 
   /** Whether {@code who} is this user, as far as permissions go. */
   boolean is(Credentials who) {
-    return who == credentials || who.equals(credentials);
+    return credentials.equals(who);
   }
 
   private static HostUser read() {
