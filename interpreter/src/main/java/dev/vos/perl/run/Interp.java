@@ -1,22 +1,54 @@
 package dev.vos.perl.run;
 
 import dev.vos.abi.Errno;
+import dev.vos.kernel.Proc;
+import dev.vos.perl.io.Handles;
+import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.value.ClassName;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.Value;
+import dev.vos.syscall.Syscalls;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
-/** One process's interpreter. */
+/**
+ * One process's interpreter: the root from which all of its state can be reached, and so what fork
+ * clones. Owned by the process's thread; only {@link #attention} is written by others.
+ */
 public final class Interp {
   private final Names names;
   private final Globals globals;
+  private final ClassTable classes;
+  private final Warnings warnings;
+  private final SaveStack saves = new SaveStack();
+  private final Map<Class<?>, Object> parts = new IdentityHashMap<>();
+  private final Proc proc;
+  private final Syscalls sys;
+  private Handles handles;
   private int errno;
 
-  public Interp(Names names) {
+  /** The running frame; null when the program has ended. */
+  public Frame top;
+
+  /** Set by whoever wants the machine to stop at its next safe point: a signal was sent. */
+  public volatile boolean attention;
+
+  /** Every how many safe points the program is forked, 0 for never: a test mode. */
+  public int forkEvery;
+
+  /** The value of the outermost frame when it has returned. */
+  public Object result;
+
+  public Interp(Names names, Proc proc) {
     this.names = names;
+    this.proc = proc;
+    this.sys = Syscalls.of(proc);
     this.globals = new Globals(names);
+    this.classes = new ClassTable(this);
+    this.warnings = new Warnings(this);
   }
 
   public Names names() {
@@ -25,6 +57,36 @@ public final class Interp {
 
   public Globals globals() {
     return globals;
+  }
+
+  public ClassTable classes() {
+    return classes;
+  }
+
+  public Warnings warnings() {
+    return warnings;
+  }
+
+  public SaveStack saves() {
+    return saves;
+  }
+
+  public Proc proc() {
+    return proc;
+  }
+
+  /** The system calls of this process. */
+  public Syscalls sys() {
+    return sys;
+  }
+
+  /** The open handles, the selected one, the one last read. */
+  public Handles handles() {
+    return handles;
+  }
+
+  public void setHandles(Handles newHandles) {
+    handles = newHandles;
   }
 
   public PerlGlob glob(String fullName) {
@@ -52,6 +114,7 @@ public final class Interp {
     return globals.get("main::_").scalar().get();
   }
 
+  /** {@code $!} as a number. */
   public int errno() {
     return errno;
   }
@@ -60,9 +123,55 @@ public final class Interp {
     errno = e.number();
   }
 
-  public boolean warns(String category) {
-    return false;
+  public void setErrno(int number) {
+    errno = number;
   }
 
-  public void warn(String category, String message) {}
+  /**
+   * State that a builtin or the compiler keeps per process; a {@link dev.vos.perl.value.Forkable} is cloned at fork, what
+   * is not is shared with the child.
+   */
+  public <T> T part(Class<T> type) {
+    return type.cast(parts.get(type));
+  }
+
+  public <T> void setPart(Class<T> type, T part) {
+    parts.put(type, part);
+  }
+
+  Map<Class<?>, Object> parts() {
+    return parts;
+  }
+
+  /** The statement that is being executed. */
+  public Cop cop() {
+    for (Frame f = top; f != null; f = f.caller) {
+      Cop cop = f.cop();
+      if (cop != null) {
+        return cop;
+      }
+    }
+    return null;
+  }
+
+  /** {@code " at FILE line N.\n"}, with the line of the handle last read as perl adds it. */
+  public String place() {
+    Cop cop = cop();
+    String at = cop == null ? "" : " at " + cop.file() + " line " + cop.line();
+    return at + (handles == null ? "" : handles.lastReadPlace()) + ".\n";
+  }
+
+  /** Whether warnings of a category are enabled at the current statement. */
+  public boolean warns(String category) {
+    return warnings.enabled(category);
+  }
+
+  /**
+   * Warns if the category is enabled here.
+   *
+   * @param message without the place
+   */
+  public void warn(String category, String message) {
+    warnings.warn(category, message);
+  }
 }

@@ -1,0 +1,72 @@
+package dev.vos.perl.run;
+
+import dev.vos.perl.syntax.Cop;
+import dev.vos.perl.syntax.Lexical;
+import dev.vos.perl.syntax.SubBody;
+import java.util.Map;
+
+/** The lowered form of a sub, a file or an eval text: immutable and shared by all processes. */
+public final class Code {
+
+  /** What it was lowered from. */
+  public final SubBody body;
+
+  public final Insn[] insns;
+
+  /** What the slots of a new frame hold: constants; the captures come first and are filled in. */
+  final Object[] template;
+
+  private final int[] copStarts;
+  private final Cop[] cops;
+  private final Map<Lexical, Integer> lexicals;
+
+  /**
+   * @param copStarts where the instructions of each statement begin, ascending
+   * @param lexicals the slots of its variables and captures: for eval and for messages
+   */
+  public Code(
+      SubBody body,
+      Insn[] insns,
+      Object[] template,
+      int[] copStarts,
+      Cop[] cops,
+      Map<Lexical, Integer> lexicals) {
+    this.body = body;
+    this.insns = insns;
+    this.template = template;
+    this.copStarts = copStarts;
+    this.cops = cops;
+    this.lexicals = lexicals;
+  }
+
+  /** The statement that an instruction belongs to. */
+  public Cop copAt(int pc) {
+    int low = 0;
+    int high = copStarts.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (copStarts[middle] <= pc) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return cops.length == 0 ? body.start() : cops[low];
+  }
+
+  /** The slot of a variable or capture, -1 if it has none here. */
+  public int slotOf(Lexical variable) {
+    Integer slot = lexicals.get(variable);
+    return slot == null ? -1 : slot;
+  }
+
+  /** The name of the variable in a slot, for messages; null if it is a temporary. */
+  public String nameOf(int slot) {
+    for (Map.Entry<Lexical, Integer> e : lexicals.entrySet()) {
+      if (e.getValue() == slot) {
+        return e.getKey().name();
+      }
+    }
+    return null;
+  }
+}
