@@ -7,6 +7,9 @@ public final class Closure extends PerlCode {
   private Code code;
   private Object[] captured;
 
+  /** Its {@code state} variables: cells, arrays, hashes; null until one is initialized. */
+  private Object[] state;
+
   /** A forward declaration: a sub without a body. */
   public Closure(String pkg, String name, String prototype) {
     super(pkg, name, prototype);
@@ -41,6 +44,23 @@ public final class Closure extends PerlCode {
     return captured;
   }
 
+  /** The state variable of an index, null if it was not initialized yet. */
+  public Object state(int index) {
+    return state == null || index >= state.length ? null : state[index];
+  }
+
+  public void setState(int index, Object variable) {
+    if (state == null || index >= state.length) {
+      state = state == null ? new Object[index + 1] : java.util.Arrays.copyOf(state, index + 1);
+    }
+    state[index] = variable;
+  }
+
+  /** All state variables, for the cloner; may be null. */
+  public Object[] states() {
+    return state;
+  }
+
   @Override
   public boolean isDefined() {
     return code != null;
@@ -51,6 +71,7 @@ public final class Closure extends PerlCode {
     Closure copy = new Closure(pkg(), name(), prototype());
     copy.code = code;
     copy.captured = captured == null ? null : captured.clone();
+    copy.state = state == null ? null : state.clone();
     copy.becomeCopyOf(this);
     return copy;
   }

@@ -10,17 +10,17 @@ public class PerlScalar {
   /** Its copy while a fork is being made, else null. */
   public PerlScalar forward;
 
-  /** Blessing and address, made on first demand. */
-  private Identity identity;
+  /** What few scalars have, made on first demand. */
+  private Extra extra;
 
-  private static final class Identity {
+  private static final class Extra {
     ClassName blessed;
-    final int id;
+    int id;
+    int position = -1;
+    boolean positionEmpty;
 
-    Identity(int id, ClassName blessed) {
-      this.id = id;
-      this.blessed = blessed;
-    }
+    /** The value that the position is in: assigning another one loses it. */
+    Value positionIn;
   }
 
   public PerlScalar() {
@@ -52,22 +52,46 @@ public class PerlScalar {
   }
 
   public final ClassName blessed() {
-    return identity == null ? null : identity.blessed;
+    return extra == null ? null : extra.blessed;
   }
 
   public final void bless(ClassName into) {
-    identity().blessed = into;
+    extra().blessed = into;
   }
 
   public final long address() {
-    return Addresses.of(identity().id);
+    Extra e = extra();
+    if (e.id == 0) {
+      e.id = Addresses.next();
+    }
+    return Addresses.of(e.id);
   }
 
-  private Identity identity() {
-    if (identity == null) {
-      identity = new Identity(Addresses.next(), null);
+  private Extra extra() {
+    if (extra == null) {
+      extra = new Extra();
     }
-    return identity;
+    return extra;
+  }
+
+  /** {@code pos}: where the last m//g on it left off, -1 if nowhere; an assignment resets it. */
+  public final int position() {
+    return extra == null || extra.positionIn != get() ? -1 : extra.position;
+  }
+
+  /** Whether the match that left off there was empty, so that the next must not be. */
+  public final boolean positionEmpty() {
+    return extra != null && extra.positionEmpty;
+  }
+
+  /** Sets {@code pos}; -1 resets it. */
+  public final void setPosition(int position, boolean empty) {
+    if (position >= 0 || extra != null) {
+      Extra e = extra();
+      e.position = position;
+      e.positionEmpty = empty;
+      e.positionIn = get();
+    }
   }
 
   /**
@@ -76,14 +100,20 @@ public class PerlScalar {
    */
   public PerlScalar emptyCopy() {
     PerlScalar copy = new PerlScalar();
-    copy.shareIdentity(this);
+    copy.shareExtra(this);
     return copy;
   }
 
-  /** Takes over address and blessing of the original; blessing later is each copy's own. */
-  protected final void shareIdentity(PerlScalar original) {
-    if (original.identity != null) {
-      identity = new Identity(original.identity.id, original.identity.blessed);
+  /** Takes over address, blessing and position of the original. */
+  protected final void shareExtra(PerlScalar original) {
+    if (original.extra != null) {
+      Extra e = extra();
+      e.blessed = original.extra.blessed;
+      e.id = original.extra.id;
+      e.position = original.extra.position;
+      e.positionEmpty = original.extra.positionEmpty;
+      Value in = original.extra.positionIn;
+      e.positionIn = in == null ? null : in.snapshot();
     }
   }
 }

@@ -1,0 +1,69 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.syntax.Expr;
+
+/** Lowers calls of subs and methods. */
+final class CallLowering {
+  private final SubLowering c;
+
+  CallLowering(SubLowering c) {
+    this.c = c;
+  }
+
+  boolean isCall(Expr x) {
+    return x instanceof Expr.FuncCall
+        || x instanceof Expr.DynCall
+        || x instanceof Expr.MethodCall
+        || x instanceof Expr.CallSharingArgs;
+  }
+
+  /** The call in a context, its result in d: a list where that is LIST; d is -1 in VOID. */
+  void call(Expr x, int want, int d) {
+    c.topicTouches++;
+    if (x instanceof Expr.FuncCall f) {
+      Lists.Part[] args = c.lists.parts(f.args(), true);
+      c.out.emit(new Calls.Named(c.names.global(f.name()), f.name(), args, want, d));
+    } else if (x instanceof Expr.DynCall f) {
+      int code = code(f.code());
+      Lists.Part[] args = c.lists.parts(f.args(), true);
+      c.out.emit(new Calls.Dynamic(code, c.strictRefs(), args, want, d, c.out.fresh()));
+    } else if (x instanceof Expr.CallSharingArgs f) {
+      if (f.code() instanceof Expr.Global g && g.sigil() == '&') {
+        c.out.emit(new Calls.Named(c.names.global(g.name()), g.name(), null, want, d));
+      } else {
+        c.out.emit(
+            new Calls.Dynamic(
+                code(f.code()), c.strictRefs(), null, want, d, c.out.fresh()));
+      }
+    } else {
+      method((Expr.MethodCall) x, want, d);
+    }
+  }
+
+  private int code(Expr x) {
+    if (x instanceof Expr.My m && m.variable().sigil() == '&') {
+      return c.slot(m.variable());
+    }
+    if (x instanceof Expr.Deref r && r.sigil() == '&') {
+      return c.expressions.scalar(r.reference());
+    }
+    return c.expressions.scalar(x);
+  }
+
+  private void method(Expr.MethodCall m, int want, int d) {
+    int invocant;
+    if (m.invocant() instanceof Expr.My v && v.variable().sigil() == '$') {
+      invocant = c.slot(v.variable());
+    } else {
+      invocant = c.out.fresh();
+      c.expressions.into(m.invocant(), invocant);
+    }
+    int method = -1;
+    if (m.name() == null) {
+      method = c.out.fresh();
+      c.expressions.into(m.method(), method);
+    }
+    Lists.Part[] args = c.lists.parts(m.args(), true);
+    c.out.emit(new Calls.Method(invocant, m.name(), method, args, want, d));
+  }
+}

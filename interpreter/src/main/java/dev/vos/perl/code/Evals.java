@@ -1,0 +1,193 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Handler;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Machine;
+import dev.vos.perl.run.PerlDie;
+import dev.vos.perl.run.Want;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Undef;
+import dev.vos.perl.value.Value;
+
+/** eval BLOCK, die and warn. */
+final class Evals {
+  private Evals() {}
+
+  /** Enters an eval block: a die in it goes to the label. */
+  static final class Enter extends Insn {
+    private final Label onDie;
+
+    Enter(Label onDie) {
+      this.onDie = onDie;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      f.handler = new Handler(onDie.at, in.saves().mark(), f.handler);
+      return next;
+    }
+  }
+
+  /** Leaves an eval block that went well. */
+  static final class Leave extends Insn {
+    @Override
+    public int exec(Interp in, Frame f) {
+      in.saves().unwind(in, f.handler.saveMark());
+      f.handler = f.handler.outer();
+      in.scalar("main::@").set(PerlStr.EMPTY);
+      return next;
+    }
+  }
+
+  /** Leaves an eval block by next, last or the like: {@code $@} stays. */
+  static final class Abandon extends Insn {
+    @Override
+    public int exec(Interp in, Frame f) {
+      in.saves().unwind(in, f.handler.saveMark());
+      f.handler = f.handler.outer();
+      return next;
+    }
+  }
+
+  /** The result of an eval that died: undef, or an empty list. */
+  static final class Failed extends Insn {
+    private final int d;
+    private final int want;
+
+    Failed(int d, int want) {
+      this.d = d;
+      this.want = want;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      if (d >= 0) {
+        f.slots[d] = Calls.want(f, want) == Want.LIST ? new PerlArray() : Undef.UNDEF;
+      }
+      return next;
+    }
+  }
+
+  /** {@code die LIST}; the list is in a slot. */
+  static final class Die extends Insn {
+    private final int list;
+
+    Die(int list) {
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      if (items.size() == 1 && items.get(0).isRef()) {
+        throw PerlDie.of(items.get(0));
+      }
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      String text = joined(items);
+      if (text.isEmpty()) {
+        Value previous = in.scalar("main::@").get();
+        if (previous.isRef()) {
+          throw PerlDie.of(previous);
+        }
+        text = previous.str().isEmpty() ? "Died" : previous.str() + "\t...propagated";
+      }
+      throw PerlDie.at(text);
+    }
+  }
+
+  static String joined(PerlArray items) {
+    if (items.size() == 1) {
+      return items.get(0).str();
+    }
+    StringBuilder sb = new StringBuilder();
+    for (int i = 0; i < items.size(); i++) {
+      sb.append(items.get(i).str());
+    }
+    return sb.toString();
+  }
+
+  /** {@code warn LIST}. */
+  static final class Warn extends Insn {
+    private final int d;
+    private final int list;
+
+    Warn(int d, int list) {
+      this.d = d;
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      Value message;
+      if (items.size() == 1 && items.get(0).isRef() && in.warnings().handler() != null) {
+        message = items.get(0);
+      } else {
+        int go = Overloads.stringifyAll(in, f, items, f.pc);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+        message = PerlStr.of(text(in, joined(items)));
+      }
+      in.warnings().emit(message);
+      if (d >= 0) {
+        put(f.slots, d, Operator.truth(true));
+      }
+      return next;
+    }
+
+    private static String text(Interp in, String given) {
+      String text = given;
+      if (text.isEmpty()) {
+        String previous = in.scalar("main::@").get().str();
+        text = previous.isEmpty() ? "Warning: something's wrong" : previous + "\t...caught";
+      }
+      return text.endsWith("\n") ? text : text + in.place();
+    }
+  }
+
+  /** {@code wantarray}. */
+  static final class WantArray extends Insn {
+    private final int d;
+
+    WantArray(int d) {
+      this.d = d;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Frame sub = f;
+      Value v =
+          sub.want == Want.LIST
+              ? Operator.truth(true)
+              : sub.want == Want.SCALAR ? dev.vos.perl.value.PerlInt.ZERO : Undef.UNDEF;
+      put(f.slots, d, v);
+      return next;
+    }
+  }
+
+  /** {@code exit N}. */
+  static final class Exit extends Insn {
+    private final int s;
+
+    Exit(int s) {
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      throw new dev.vos.perl.run.PerlExit((int) val(f.slots, s).toLong());
+    }
+  }
+
+  /** Ends a file or eval whose text has run: its value is in a slot. */
+  static int finish(Interp in, Frame f, Object result) {
+    return Machine.leave(in, f, result);
+  }
+}

@@ -1,0 +1,510 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.Arithmetic;
+import dev.vos.perl.value.Comparison;
+import dev.vos.perl.value.PerlInt;
+import dev.vos.perl.value.PerlNum;
+import dev.vos.perl.value.PerlScalar;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.StrBuf;
+import dev.vos.perl.value.Value;
+
+/** Arithmetic, string and comparison instructions; integers and short strings take the short way. */
+final class Operators {
+  private Operators() {}
+
+  /** Any binary operator, after its fast paths: overloading, warnings, the function. */
+  static int slow(Interp in, Frame f, Operator op, int d, int a, int b, int next) {
+    Value x = Insn.val(f.slots, a);
+    Value y = Insn.val(f.slots, b);
+    if (in.classes().overloading() && (x.isRef() || y.isRef())) {
+      int go = Overloads.binary(in, f, op.symbol(), x, y, d, next);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+    }
+    Uninitialized.check(in, f, op, a, b);
+    Insn.put(f.slots, d, op.function().apply(in, x, y));
+    return next;
+  }
+
+  /** {@code $d = $a OP $b}. */
+  static final class Binary extends Insn {
+    private final Operator op;
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Binary(Operator op, int d, int a, int b) {
+      this.op = op;
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      return slow(in, f, op, d, a, b, next);
+    }
+  }
+
+  static final class Add extends Insn {
+    private final Operator op;
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Add(Operator op, int d, int a, int b) {
+      this.op = op;
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      Value x = val(s, a);
+      Value y = val(s, b);
+      if (x instanceof PerlInt i && y instanceof PerlInt j) {
+        long r = i.value + j.value;
+        if (((i.value ^ r) & (j.value ^ r)) >= 0) {
+          put(s, d, PerlInt.of(r));
+          return next;
+        }
+      } else if (x instanceof PerlNum i && y instanceof PerlNum j) {
+        put(s, d, PerlNum.of(i.value + j.value));
+        return next;
+      }
+      return slow(in, f, op, d, a, b, next);
+    }
+  }
+
+  static final class Subtract extends Insn {
+    private final Operator op;
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Subtract(Operator op, int d, int a, int b) {
+      this.op = op;
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      Value x = val(s, a);
+      Value y = val(s, b);
+      if (x instanceof PerlInt i && y instanceof PerlInt j) {
+        long r = i.value - j.value;
+        if (((i.value ^ j.value) & (i.value ^ r)) >= 0) {
+          put(s, d, PerlInt.of(r));
+          return next;
+        }
+      } else if (x instanceof PerlNum i && y instanceof PerlNum j) {
+        put(s, d, PerlNum.of(i.value - j.value));
+        return next;
+      }
+      return slow(in, f, op, d, a, b, next);
+    }
+  }
+
+  static final class Multiply extends Insn {
+    private final Operator op;
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Multiply(Operator op, int d, int a, int b) {
+      this.op = op;
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      Value x = val(s, a);
+      Value y = val(s, b);
+      if (x instanceof PerlInt i && y instanceof PerlInt j) {
+        long r = i.value * j.value;
+        if (Math.multiplyHigh(i.value, j.value) == r >> 63) {
+          put(s, d, PerlInt.of(r));
+          return next;
+        }
+      } else if (x instanceof PerlNum i && y instanceof PerlNum j) {
+        put(s, d, PerlNum.of(i.value * j.value));
+        return next;
+      }
+      return slow(in, f, op, d, a, b, next);
+    }
+  }
+
+  static final class Modulo extends Insn {
+    private final Operator op;
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Modulo(Operator op, int d, int a, int b) {
+      this.op = op;
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      if (val(s, a) instanceof PerlInt i
+          && val(s, b) instanceof PerlInt j
+          && i.value >= 0
+          && j.value > 0) {
+        put(s, d, PerlInt.of(i.value % j.value));
+        return next;
+      }
+      return slow(in, f, op, d, a, b, next);
+    }
+  }
+
+  /** {@code -$x}. */
+  static final class Negate extends Insn {
+    private final int d;
+    private final int s;
+
+    Negate(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      if (v.isRef() && in.classes().overloading()) {
+        int go = Overloads.negate(in, f, v, d, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      put(f.slots, d, Arithmetic.negate(v));
+      return next;
+    }
+  }
+
+  /** {@code ~$x}. */
+  static final class Complement extends Insn {
+    private final int d;
+    private final int s;
+    private final boolean integer;
+
+    Complement(int d, int s, boolean integer) {
+      this.d = d;
+      this.s = s;
+      this.integer = integer;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      if (v.isRef() && in.classes().overloading()) {
+        int go = Overloads.unary(in, f, "~", v, d, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      put(f.slots, d, integer ? PerlInt.of(~v.toLong()) : Arithmetic.complement(v));
+      return next;
+    }
+  }
+
+  /** {@code !$x}. */
+  static final class Not extends Insn {
+    private final int d;
+    private final int s;
+
+    Not(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, Operator.truth(!val(f.slots, s).truth()));
+      return next;
+    }
+  }
+
+  /** {@code $a xor $b}. */
+  static final class Xor extends Insn {
+    private final int d;
+    private final int a;
+    private final int b;
+
+    Xor(int d, int a, int b) {
+      this.d = d;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, Operator.truth(val(f.slots, a).truth() != val(f.slots, b).truth()));
+      return next;
+    }
+  }
+
+  /** {@code ++$x}, {@code $x++} and the like on the variable in a slot; d is -1 in void context. */
+  static final class Increment extends Insn {
+    private final int d;
+    private final int slot;
+    private final int by;
+    private final boolean prefix;
+
+    Increment(int d, int slot, int by, boolean prefix) {
+      this.d = d;
+      this.slot = slot;
+      this.by = by;
+      this.prefix = prefix;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      Value old = val(s, slot);
+      if (old instanceof PerlInt i && i.value < Long.MAX_VALUE && i.value > Long.MIN_VALUE) {
+        Value now = PerlInt.of(i.value + by);
+        put(s, slot, now);
+        if (d >= 0) {
+          put(s, d, prefix ? now : old);
+        }
+        return next;
+      }
+      if (old.isRef() && in.classes().overloading()) {
+        int go = Overloads.increment(in, f, by > 0 ? "++" : "--", slot, d, prefix, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      Value now = step(old, by);
+      put(s, slot, now);
+      if (d >= 0) {
+        put(s, d, prefix ? now : old.defined() ? numberOrString(old) : by > 0 ? PerlInt.ZERO : old);
+      }
+      return next;
+    }
+
+    private static Value numberOrString(Value old) {
+      return old.snapshot();
+    }
+  }
+
+  /** A value one up or down: the magical string increment included. */
+  static Value step(Value old, int by) {
+    if (old instanceof PerlInt i && i.value < Long.MAX_VALUE && i.value > Long.MIN_VALUE) {
+      return PerlInt.of(i.value + by);
+    }
+    if (by > 0 && (old instanceof PerlStr || old instanceof StrBuf)) {
+      return dev.vos.perl.value.StringIncrement.next(old.str());
+    }
+    return by > 0
+        ? Arithmetic.add(old, PerlInt.ONE)
+        : Arithmetic.subtract(old, PerlInt.ONE);
+  }
+
+  /** {@code $h{k}++} and the like are in {@link Elements}; this is {@code "$a$b..."} and {@code .}. */
+  static final class Concat extends Insn {
+    private final int d;
+    private final int[] parts;
+
+    Concat(int d, int[] parts) {
+      this.d = d;
+      this.parts = parts;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] s = f.slots;
+      if (parts.length == 2) {
+        Value a = val(s, parts[0]);
+        Value b = val(s, parts[1]);
+        if (plain(in, a) && plain(in, b)) {
+          put(s, d, PerlStr.of(a.str().concat(b.str())));
+          return next;
+        }
+      }
+      return many(in, f);
+    }
+
+    private static boolean plain(Interp in, Value v) {
+      return v.defined() && !v.isRef();
+    }
+
+    private int many(Interp in, Frame f) {
+      StringBuilder sb = new StringBuilder();
+      for (int part : parts) {
+        Value v = val(f.slots, part);
+        if (v.isRef() && in.classes().overloading()) {
+          int go = Overloads.concat(in, f, parts, d, next);
+          if (go != Overloads.NONE) {
+            return go;
+          }
+        }
+        if (!v.defined()) {
+          Uninitialized.warn(in, f, part, "concatenation (.) or string");
+        }
+        sb.append(v.str());
+      }
+      put(f.slots, d, PerlStr.of(sb.toString()));
+      return next;
+    }
+  }
+
+  /** {@code $x .= $y} on the variable in a slot. */
+  static final class Append extends Insn {
+    private static final int BUFFER_FROM = 48;
+    private final Operator op;
+    private final int slot;
+    private final int s;
+
+    Append(Operator op, int slot, int s) {
+      this.op = op;
+      this.slot = slot;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object[] slots = f.slots;
+      Object o = slots[slot];
+      Value target = o instanceof PerlScalar c ? c.get() : (Value) o;
+      Value more = val(slots, s);
+      if (target instanceof StrBuf buffer && more.defined() && !more.isRef()) {
+        buffer.append(more.str());
+        return next;
+      }
+      return start(in, f, target, more);
+    }
+
+    private int start(Interp in, Frame f, Value target, Value more) {
+      if (in.classes().overloading()
+          && ((target != null && target.isRef()) || more.isRef())) {
+        int go = Overloads.assign(in, f, op.symbol(), slot, more, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      if (!more.defined()) {
+        Uninitialized.warn(in, f, s, op.description());
+      }
+      String left = target == null ? "" : target.str();
+      String right = more.str();
+      Value result;
+      if (left.length() + right.length() >= BUFFER_FROM
+          && !(f.slots[slot] instanceof dev.vos.perl.run.MagicScalar)) {
+        StrBuf buffer = new StrBuf(left);
+        buffer.append(right);
+        result = buffer;
+      } else {
+        result = PerlStr.of(left.concat(right));
+      }
+      put(f.slots, slot, result);
+      return next;
+    }
+  }
+
+  /** {@code $x OP= $y} on the variable in a slot. */
+  static final class Assign extends Insn {
+    private final Operator op;
+    private final int slot;
+    private final int s;
+
+    Assign(Operator op, int slot, int s) {
+      this.op = op;
+      this.slot = slot;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value x = val(f.slots, slot);
+      Value y = val(f.slots, s);
+      if (in.classes().overloading() && (x.isRef() || y.isRef())) {
+        int go = Overloads.assign(in, f, op.symbol(), slot, y, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      Uninitialized.checkAssign(in, f, op, slot, s);
+      put(f.slots, slot, op.function().apply(in, x, y));
+      return next;
+    }
+  }
+
+  /** Jumps by a numeric comparison: the condition of most loops. */
+  static final class CompareJump extends Insn {
+    private final Operator op;
+    private final int code;
+    private final int a;
+    private final int b;
+    private final boolean when;
+    private final int scratch;
+    private final Label target;
+
+    private static final String CODES = "== != <  >  <= >= ";
+
+    CompareJump(Operator op, int a, int b, boolean when, int scratch, Label target) {
+      this.op = op;
+      this.code = CODES.indexOf(op.symbol()) / 3;
+      this.a = a;
+      this.b = b;
+      this.when = when;
+      this.scratch = scratch;
+      this.target = target;
+    }
+
+    static boolean handles(String symbol) {
+      return symbol.length() <= 2 && CODES.contains(symbol + " ");
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value x = val(f.slots, a);
+      Value y = val(f.slots, b);
+      if (x instanceof PerlInt i && y instanceof PerlInt j) {
+        return compare(i.value, j.value) == when ? target.at : next;
+      }
+      if (in.classes().overloading() && (x.isRef() || y.isRef())) {
+        int go = Overloads.test(in, f, op.symbol(), x, y, scratch, when, target.at, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      Uninitialized.check(in, f, op, a, b);
+      return op.function().apply(in, x, y).truth() == when ? target.at : next;
+    }
+
+    private boolean compare(long x, long y) {
+      switch (code) {
+        case 0:
+          return x == y;
+        case 1:
+          return x != y;
+        case 2:
+          return x < y;
+        case 3:
+          return x > y;
+        case 4:
+          return x <= y;
+        default:
+          return x >= y;
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Want;
+import dev.vos.perl.syntax.Block;
+import dev.vos.perl.syntax.Expr;
+import dev.vos.perl.syntax.Lexical;
+import dev.vos.perl.syntax.Stmt;
+import java.util.List;
+
+/** Lowers statements. Those in tail position give the value of the sub or block. */
+final class Statements {
+  private final SubLowering c;
+
+  Statements(SubLowering c) {
+    this.c = c;
+  }
+
+  /** The statements of a whole body; the last one returns its value. */
+  void body(List<Stmt> statements) {
+    for (int i = 0; i < statements.size(); i++) {
+      if (i == statements.size() - 1) {
+        tail(statements.get(i));
+      } else {
+        statement(statements.get(i));
+      }
+    }
+    c.out.emit(new Calls.ReturnEmpty());
+  }
+
+  /** A block in its own scope, for its effects. */
+  void block(Block block) {
+    Containers.EnterScope scope = c.openScope();
+    for (Stmt s : block.statements()) {
+      statement(s);
+    }
+    c.closeScope(scope);
+  }
+
+  /** A block whose last statement gives a value in the given context to slot d. */
+  void valueBlock(Block block, int want, int d) {
+    Containers.EnterScope scope = c.openScope();
+    List<Stmt> statements = block.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      if (i == statements.size() - 1) {
+        value(statements.get(i), want, d);
+      } else {
+        statement(statements.get(i));
+      }
+    }
+    if (statements.isEmpty()) {
+      c.results.empty(want, d);
+    }
+    c.closeScope(scope);
+  }
+
+  private void value(Stmt s, int want, int d) {
+    long mark = begin(s);
+    if (s instanceof Stmt.Expression e) {
+      c.results.into(e.expr(), want, d);
+    } else if (s instanceof Stmt.If i) {
+      Label otherwise = new Label();
+      Label end = new Label();
+      int condition = c.out.temp();
+      c.expressions.into(i.condition(), condition);
+      c.out.emit(new Jumps.IfFalse(condition, otherwise));
+      valueBlock(i.then(), want, d);
+      c.out.emit(new Jumps.Jump(end));
+      c.out.mark(otherwise);
+      if (i.otherwise() instanceof Stmt.Else e) {
+        valueBlock(e.block(), want, d);
+      } else if (i.otherwise() != null) {
+        value(i.otherwise(), want, d);
+      } else {
+        c.results.wrap(condition, want, d);
+      }
+      c.out.mark(end);
+    } else if (s instanceof Stmt.Bare b && b.label() == null && b.continueBlock() == null) {
+      c.loops.bare(b, () -> valueBlock(b.block(), want, d));
+    } else {
+      statement(s);
+      c.results.empty(want, d);
+    }
+    c.out.release(mark);
+  }
+
+  private void tail(Stmt s) {
+    long mark = begin(s);
+    if (s instanceof Stmt.Expression e) {
+      c.results.ret(e.expr());
+    } else if (s instanceof Stmt.If i) {
+      Label otherwise = new Label();
+      int condition = c.out.temp();
+      c.expressions.into(i.condition(), condition);
+      c.out.emit(new Jumps.IfFalse(condition, otherwise));
+      tailBlock(i.then());
+      c.out.mark(otherwise);
+      if (i.otherwise() instanceof Stmt.Else e) {
+        tailBlock(e.block());
+      } else if (i.otherwise() != null) {
+        tail(i.otherwise());
+      } else {
+        c.out.emit(new Calls.ReturnScalar(condition));
+      }
+    } else if (s instanceof Stmt.Bare b && b.continueBlock() == null) {
+      c.loops.bare(b, () -> tailBlock(b.block()));
+      c.out.emit(new Calls.ReturnEmpty());
+    } else {
+      statement(s);
+      c.out.emit(new Calls.ReturnEmpty());
+    }
+    c.out.release(mark);
+  }
+
+  private void tailBlock(Block block) {
+    Containers.EnterScope scope = c.openScope();
+    List<Stmt> statements = block.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      if (i == statements.size() - 1) {
+        tail(statements.get(i));
+      } else {
+        statement(statements.get(i));
+      }
+    }
+    if (statements.isEmpty()) {
+      c.out.emit(new Calls.ReturnEmpty());
+    }
+    c.closeScope(scope);
+  }
+
+  private long begin(Stmt s) {
+    var cop = Cops.of(s);
+    if (cop != null) {
+      c.cop = cop;
+      c.out.at(cop);
+    }
+    return c.out.tempMark();
+  }
+
+  /** Any statement, for its effects. */
+  void statement(Stmt s) {
+    long mark = begin(s);
+    if (s instanceof Stmt.Expression e) {
+      c.expressions.effect(e.expr());
+    } else if (s instanceof Stmt.If i) {
+      ifElse(i);
+    } else if (s instanceof Stmt.Else e) {
+      block(e.block());
+    } else if (s instanceof Stmt.SubDefinition d) {
+      subDefinition(d);
+    } else if (!(s instanceof Stmt.Nothing)) {
+      c.loops.loop(s);
+    }
+    c.out.release(mark);
+  }
+
+  private void ifElse(Stmt.If i) {
+    Label otherwise = new Label();
+    Label end = new Label();
+    Containers.EnterScope scope = c.openScope();
+    c.expressions.jump(i.condition(), false, otherwise);
+    block(i.then());
+    if (i.otherwise() != null) {
+      c.out.emit(new Jumps.Jump(end));
+    }
+    c.out.mark(otherwise);
+    if (i.otherwise() != null) {
+      statement(i.otherwise());
+      c.out.mark(end);
+    }
+    c.closeScope(scope);
+  }
+
+  /** {@code my sub f}: the closure goes into the variable's slot. */
+  private void subDefinition(Stmt.SubDefinition d) {
+    Lexical variable = d.variable();
+    if (variable != null && d.body().body() != null) {
+      int t = c.out.temp();
+      int slot = c.slot(variable);
+      c.out.emit(new Moves.LexicalSub(slot));
+      c.expressions.into(new Expr.AnonSub(d.body()), t);
+      c.out.emit(new Moves.DefineLexicalSub(slot, t));
+    }
+  }
+
+}

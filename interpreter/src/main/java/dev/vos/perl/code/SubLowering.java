@@ -1,0 +1,129 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Code;
+import dev.vos.perl.run.Names;
+import dev.vos.perl.run.Want;
+import dev.vos.perl.syntax.Cop;
+import dev.vos.perl.syntax.Hints;
+import dev.vos.perl.syntax.Lexical;
+import dev.vos.perl.syntax.SubBody;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lowers one sub, file, eval text or BEGIN block. This is what its parts share: the emitter, the
+ * statement being lowered, and the loops, scopes and eval blocks around it.
+ */
+final class SubLowering {
+  final Emitter out;
+  final Names names;
+  final Statements statements = new Statements(this);
+  final Expressions expressions = new Expressions(this);
+  final Lvalues lvalues = new Lvalues(this);
+  final Assignments assignments = new Assignments(this);
+  final ListLowering lists = new ListLowering(this);
+  final CallLowering calls = new CallLowering(this);
+  final BuiltinLowering builtins = new BuiltinLowering(this);
+  final PatternLowering patterns = new PatternLowering(this);
+  final LoopLowering loops = new LoopLowering(this);
+  final Results results = new Results(this);
+
+  /** The statement being lowered. */
+  Cop cop;
+
+  /** The blocks around it that may have to undo {@code local}, innermost first. */
+  final Deque<Containers.EnterScope> scopes = new ArrayDeque<>();
+
+  /** The loops around it, innermost first. */
+  final Deque<Loop> loopStack = new ArrayDeque<>();
+
+  /** The eval blocks around it, innermost first. */
+  final Deque<EvalTarget> evals = new ArrayDeque<>();
+
+  /** Variables that were assigned to or aliased: a foreach over values needs cells for those only. */
+  final Set<Lexical> touched = new HashSet<>();
+
+  /** How often {@code $_} was assigned to or aliased, or unknown code was called. */
+  int topicTouches;
+
+  /** How many state variables the sub has. */
+  int stateVariables;
+
+  /** A loop: where its control statements go, and what was open when it began. */
+  record Loop(String label, Label next, Label last, Label redo, int scopes, int evals) {}
+
+  /** An eval block: where {@code return} in it goes. */
+  record EvalTarget(int dest, int want, Label end, int scopes) {}
+
+  private SubLowering(Names names, SubBody body) {
+    this.names = names;
+    this.out = new Emitter(body);
+    this.cop = body.start() != null ? body.start() : new Cop("-", 1, "main", Hints.NONE);
+  }
+
+  /** The code of a body, whose statements are all parsed. */
+  static Code lower(Names names, SubBody body) {
+    SubLowering lowering = new SubLowering(names, body);
+    lowering.out.at(lowering.cop);
+    lowering.statements.body(body.body().statements());
+    return lowering.out.finish();
+  }
+
+  boolean strictRefs() {
+    return cop.hints().has(Hints.STRICT_REFS);
+  }
+
+  boolean integer() {
+    return cop.hints().has(Hints.INTEGER);
+  }
+
+  /** The slot of a variable, declared by {@code my} or captured. */
+  int slot(Lexical variable) {
+    return out.lexical(variable);
+  }
+
+  /** Notes that a variable's slot may hold a cell and that its value may change under the reader. */
+  void alias(Lexical variable) {
+    out.markCelled(variable);
+    touched.add(variable);
+  }
+
+  /** Notes a scope that {@code local} is used in. */
+  void useScope() {
+    if (!scopes.isEmpty()) {
+      scopes.peek().use();
+    }
+  }
+
+  Containers.EnterScope openScope() {
+    Containers.EnterScope scope = out.emit(new Containers.EnterScope(out.fresh()));
+    scopes.push(scope);
+    return scope;
+  }
+
+  void closeScope(Containers.EnterScope scope) {
+    scopes.pop();
+    out.emit(new Containers.LeaveScope(scope));
+  }
+
+  /** Leaves scopes and eval blocks down to given depths, for a jump out of them. */
+  void leaveTo(int scopeDepth, int evalDepth) {
+    int evalsToLeave = evals.size() - evalDepth;
+    for (int i = 0; i < evalsToLeave; i++) {
+      out.emit(new Evals.Abandon());
+    }
+    List<Containers.EnterScope> open = new ArrayList<>(scopes);
+    for (int i = 0; i < open.size() - scopeDepth; i++) {
+      out.emit(new Containers.LeaveScope(open.get(i)));
+    }
+  }
+
+  /** Whether this body's result goes to a caller with a context of its own. */
+  static boolean dynamic(int want) {
+    return want == Want.CALLER;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.syntax.Cop;
+import dev.vos.perl.syntax.Symbols;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlStr;
+
+/** The parser's view of a process's symbol table. */
+final class SymbolView implements Symbols {
+  private final Interp in;
+
+  SymbolView(Interp in) {
+    this.in = in;
+  }
+
+  @Override
+  public boolean subExists(String name) {
+    PerlGlob glob = find(name);
+    return glob != null && glob.code() != null;
+  }
+
+  @Override
+  public String prototype(String name) {
+    PerlGlob glob = find(name);
+    return glob == null || glob.code() == null ? null : glob.code().prototype();
+  }
+
+  @Override
+  public boolean packageExists(String name) {
+    return in.globals().symbols(name) != null;
+  }
+
+  @Override
+  public boolean handleExists(String name) {
+    PerlGlob glob = find(name);
+    return glob != null && glob.io() != null;
+  }
+
+  @Override
+  public boolean imported(char sigil, String name) {
+    PerlGlob glob = find(name);
+    return glob != null && glob.imported();
+  }
+
+  @Override
+  public void warn(String text, Cop where) {
+    in.warnings()
+        .emit(PerlStr.of(text + " at " + where.file() + " line " + where.line() + ".\n"));
+  }
+
+  private PerlGlob find(String name) {
+    return name.contains("::") ? in.globals().find(name) : null;
+  }
+}

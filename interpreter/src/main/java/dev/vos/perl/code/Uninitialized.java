@@ -1,0 +1,50 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.Numbers;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.StrBuf;
+import dev.vos.perl.value.Value;
+
+/** The warnings about operands: undefined, or not a number (perldiag). */
+final class Uninitialized {
+  private Uninitialized() {}
+
+  static void check(Interp in, Frame f, Operator op, int a, int b) {
+    one(in, f, op, a);
+    one(in, f, op, b);
+  }
+
+  /** As {@link #check}, for {@code OP=}: an undefined left side is fine for + - . | ^. */
+  static void checkAssign(Interp in, Frame f, Operator op, int a, int b) {
+    if (Insn.val(f.slots, a).defined() || "+-.|^".indexOf(op.symbol().charAt(0)) < 0) {
+      one(in, f, op, a);
+    }
+    one(in, f, op, b);
+  }
+
+  private static void one(Interp in, Frame f, Operator op, int slot) {
+    Value v = Insn.val(f.slots, slot);
+    if (!v.defined()) {
+      warn(in, f, slot, op.description());
+    } else if (op.kind() == Operator.Kind.NUMERIC
+        && (v instanceof PerlStr || v instanceof StrBuf)
+        && in.warns("numeric")
+        && !Numbers.looksLikeNumber(v.str())) {
+      in.warn(
+          "numeric", "Argument \"" + v.str() + "\" isn't numeric in " + op.description());
+    }
+  }
+
+  /** "Use of uninitialized value $x in ...". */
+  static void warn(Interp in, Frame f, int slot, String description) {
+    if (in.warns("uninitialized")) {
+      String name = f.code.nameOf(slot);
+      in.warn(
+          "uninitialized",
+          "Use of uninitialized value " + (name == null ? "" : name + " ") + "in " + description);
+    }
+  }
+}
