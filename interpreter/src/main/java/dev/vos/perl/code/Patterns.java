@@ -38,6 +38,15 @@ final class Patterns {
       this.flags = flags;
     }
 
+    boolean isDynamic() {
+      return constant == null;
+    }
+
+    /** Whether the pattern is the single space that means awk mode to split. */
+    boolean isBlank(Frame f) {
+      return Insn.val(f.slots, slot).str().equals(" ");
+    }
+
     Regex regex(Frame f) {
       if (constant != null) {
         return constant;

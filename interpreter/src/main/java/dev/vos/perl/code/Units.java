@@ -108,7 +108,7 @@ final class Units implements Forkable {
     state.inherit(site.scope(), site.cop());
     Frame compiler = push(in, f, new Unit(state, f), want, dest, resume);
     compiler.args = f.args;
-    compiler.handler = new Handler(3, in.saves().mark(), null);
+    catching(in, compiler);
   }
 
   private static Frame push(Interp in, Frame f, Unit unit, int want, int dest, int resume) {
@@ -124,6 +124,16 @@ final class Units implements Forkable {
     }
     in.top = compiler;
     return compiler;
+  }
+
+  /** Makes a die in the text end it with undef and {@code $@} set, as eval does. */
+  static void catching(Interp in, Frame compiler) {
+    compiler.handler = new Handler(3, in.saves().mark(), null);
+  }
+
+  /** Whether a frame of this kind is still parsing, not yet running its text. */
+  static boolean compiling(Frame f) {
+    return f.code == COMPILER && f.pc == 0;
   }
 
   /** Whether a frame compiles or has compiled an eval text or a file: for caller. */

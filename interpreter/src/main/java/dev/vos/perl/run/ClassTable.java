@@ -220,7 +220,8 @@ public final class ClassTable {
     return v instanceof GlobRef g ? g.target.blessed() : null;
   }
 
-  void copyInto(ClassTable child) {
+  /** Gives a forked interpreter the same settings; its caches start empty. */
+  public void copyInto(ClassTable child) {
     child.c3.addAll(c3);
     child.overloading = overloading;
   }

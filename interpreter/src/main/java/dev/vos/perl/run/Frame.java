@@ -44,6 +44,17 @@ public final class Frame {
   public MatchState match;
 
 
+  /** What happens to a die that passes through it; null for nothing. */
+  public OnDie onDie;
+
+  /** What a frame does when a die passes through it. Immutable. */
+  public interface OnDie {
+
+    /** The exception that goes on outwards. */
+    dev.vos.perl.value.Value passing(
+        Interp in, Frame f, dev.vos.perl.value.Value exception);
+  }
+
   public Frame(Code code, Object[] slots) {
     this.code = code;
     this.slots = slots;

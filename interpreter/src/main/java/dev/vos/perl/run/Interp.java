@@ -25,8 +25,8 @@ public final class Interp {
   private final Warnings warnings;
   private final SaveStack saves = new SaveStack();
   private final Map<Class<?>, Object> parts = new IdentityHashMap<>();
-  private final Proc proc;
-  private final Syscalls sys;
+  private Proc proc;
+  private Syscalls sys;
   private Handles handles;
   private int errno;
 
@@ -42,13 +42,20 @@ public final class Interp {
   /** The value of the outermost frame when it has returned. */
   public Object result;
 
-  public Interp(Names names, Proc proc) {
+  public Interp(Names names) {
     this.names = names;
-    this.proc = proc;
-    this.sys = Syscalls.of(proc);
     this.globals = new Globals(names);
     this.classes = new ClassTable(this);
     this.warnings = new Warnings(this);
+  }
+
+  /** Makes it the program of a process; on that process's thread. */
+  public void attach(Proc newProc) {
+    proc = newProc;
+    sys = Syscalls.of(newProc);
+    if (handles != null) {
+      handles.attach(sys);
+    }
   }
 
   public Names names() {
@@ -139,7 +146,8 @@ public final class Interp {
     parts.put(type, part);
   }
 
-  Map<Class<?>, Object> parts() {
+  /** All parts, for the cloner. */
+  public Map<Class<?>, Object> parts() {
     return parts;
   }
 

@@ -196,6 +196,9 @@ public final class Machine {
         return;
       }
       value = passing(f, value);
+      if (f.onDie != null) {
+        value = f.onDie.passing(in, f, value);
+      }
     }
     in.saves().unwind(in, 0);
     in.top = null;

@@ -188,7 +188,7 @@ public final class SaveStack {
   }
 
   /** A copy for a forked interpreter. */
-  void copyInto(SaveStack child, Copier copier) {
+  public void copyInto(SaveStack child, Copier copier) {
     for (Saved s : List.copyOf(saved)) {
       child.saved.add(copyOf(s, copier));
     }

@@ -1,0 +1,712 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.builtin.Output;
+import dev.vos.perl.builtin.Substr;
+import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.regex.RegexValue;
+import dev.vos.perl.run.ClassTable;
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Machine;
+import dev.vos.perl.run.Native;
+import dev.vos.perl.run.PerlDie;
+import dev.vos.perl.run.Want;
+import dev.vos.perl.value.ClassName;
+import dev.vos.perl.value.GlobRef;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlHash;
+import dev.vos.perl.value.PerlScalar;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Referent;
+import dev.vos.perl.value.ScalarRef;
+import dev.vos.perl.value.Undef;
+import dev.vos.perl.value.Value;
+
+/** Calling builtins, and the small builtins that are instructions of their own. */
+final class BuiltinCalls {
+  private BuiltinCalls() {}
+
+  /** The instruction for a builtin with scalar parameters; slot -1 for an absent argument. */
+  static Insn scalarCall(Native function, int[] slots, int d) {
+    if (function instanceof Native.Fn1 f) {
+      return new Call1(d, f, slots.length > 0 ? slots[0] : -1);
+    }
+    if (function instanceof Native.Fn2 f) {
+      return new Call2(d, f, slots[0], slots.length > 1 ? slots[1] : -1);
+    }
+    if (function instanceof Native.Fn3 f) {
+      return new Call3(
+          d,
+          f,
+          slots[0],
+          slots.length > 1 ? slots[1] : -1,
+          slots.length > 2 ? slots[2] : -1);
+    }
+    return new Call0(d, (Native.Fn0) function);
+  }
+
+  private static Value argument(Frame f, int slot) {
+    return slot < 0 ? null : Insn.val(f.slots, slot);
+  }
+
+  private static int done(Interp in, Frame f, int next) {
+    return in.attention ? Machine.safePoint(in, f, next) : next;
+  }
+
+  static final class Call0 extends Insn {
+    private final int d;
+    private final Native.Fn0 function;
+
+    Call0(int d, Native.Fn0 function) {
+      this.d = d;
+      this.function = function;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, function.call(in));
+      return done(in, f, next);
+    }
+  }
+
+  static final class Call1 extends Insn {
+    private final int d;
+    private final Native.Fn1 function;
+    private final int a;
+
+    Call1(int d, Native.Fn1 function, int a) {
+      this.d = d;
+      this.function = function;
+      this.a = a;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = argument(f, a);
+      if (v != null && v.isRef() && in.classes().overloading()) {
+        int go = Overloads.native1(in, f, function, v, d, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      put(f.slots, d, function.call(in, v));
+      return done(in, f, next);
+    }
+  }
+
+  static final class Call2 extends Insn {
+    private final int d;
+    private final Native.Fn2 function;
+    private final int a;
+    private final int b;
+
+    Call2(int d, Native.Fn2 function, int a, int b) {
+      this.d = d;
+      this.function = function;
+      this.a = a;
+      this.b = b;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, function.call(in, argument(f, a), argument(f, b)));
+      return done(in, f, next);
+    }
+  }
+
+  static final class Call3 extends Insn {
+    private final int d;
+    private final Native.Fn3 function;
+    private final int a;
+    private final int b;
+    private final int c;
+
+    Call3(int d, Native.Fn3 function, int a, int b, int c) {
+      this.d = d;
+      this.function = function;
+      this.a = a;
+      this.b = b;
+      this.c = c;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, function.call(in, argument(f, a), argument(f, b), argument(f, c)));
+      return done(in, f, next);
+    }
+  }
+
+  static final class CallList extends Insn {
+    private final int d;
+    private final Native.FnList function;
+    private final Lists.Part[] parts;
+    private final boolean aliases;
+    private final int want;
+
+    CallList(int d, Native.FnList function, Lists.Part[] parts, boolean aliases, int want) {
+      this.d = d;
+      this.function = function;
+      this.parts = parts;
+      this.aliases = aliases;
+      this.want = want;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray args = new PerlArray(parts.length);
+      Lists.build(f.slots, parts, aliases, args);
+      if (in.classes().overloading() && !aliases) {
+        int go = Overloads.nativeList(in, f, function, args, want, d, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      int w = Calls.want(f, want);
+      PerlArray out = new PerlArray(4);
+      function.call(in, args, w, out);
+      if (d >= 0) {
+        if (w == Want.LIST) {
+          f.slots[d] = out;
+        } else {
+          put(f.slots, d, out.size() == 0 ? Undef.UNDEF : out.get(out.size() - 1).snapshot());
+        }
+      }
+      return done(in, f, next);
+    }
+  }
+
+  static final class Unsupported extends Insn {
+    private final String name;
+
+    Unsupported(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      throw PerlDie.at("The " + name + " function is not supported");
+    }
+  }
+
+  static final class Dies extends Insn {
+    private final String message;
+
+    Dies(String message) {
+      this.message = message;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      throw PerlDie.at(message);
+    }
+  }
+
+  /** {@code print}, {@code say}; handle -1: the selected one. */
+  static final class Print extends Insn {
+    private final int d;
+    private final int handle;
+    private final int list;
+    private final boolean newline;
+
+    Print(int d, int handle, int list, boolean newline) {
+      this.d = d;
+      this.handle = handle;
+      this.list = list;
+      this.newline = newline;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      String text = text(in, items);
+      put(f.slots, d, Operator.truth(Output.print(in, target(in, f), text)));
+      return next;
+    }
+
+    private IoHandle target(Interp in, Frame f) {
+      return handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
+    }
+
+    private String text(Interp in, PerlArray items) {
+      Value separator = in.scalar("main::,").get();
+      Value end = in.scalar("main::\\").get();
+      if (items.size() == 1 && !end.defined()) {
+        Value only = items.get(0);
+        if (!only.defined()) {
+          undefined(in);
+        }
+        return newline ? only.str().concat("\n") : only.str();
+      }
+      StringBuilder sb = new StringBuilder();
+      for (int i = 0; i < items.size(); i++) {
+        if (i > 0 && separator.defined()) {
+          sb.append(separator.str());
+        }
+        Value v = items.get(i);
+        if (!v.defined()) {
+          undefined(in);
+        }
+        sb.append(v.str());
+      }
+      if (newline) {
+        sb.append('\n');
+      } else if (end.defined()) {
+        sb.append(end.str());
+      }
+      return sb.toString();
+    }
+
+    private void undefined(Interp in) {
+      in.warn("uninitialized", "Use of uninitialized value in " + (newline ? "say" : "print"));
+    }
+  }
+
+  /** {@code printf}. */
+  static final class Printf extends Insn {
+    private final int d;
+    private final int handle;
+    private final int list;
+
+    Printf(int d, int handle, int list) {
+      this.d = d;
+      this.handle = handle;
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      PerlArray out = new PerlArray(1);
+      Native.FnList sprintf =
+          (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
+      sprintf.call(in, items, Want.SCALAR, out);
+      IoHandle target =
+          handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
+      put(f.slots, d, Operator.truth(Output.print(in, target, out.get(0).str())));
+      return next;
+    }
+  }
+
+  /** The handle that a value is, refers to or names; null if none. */
+  static IoHandle handleOf(Interp in, Value v) {
+    IoHandle h = in.handles().of(v);
+    if (h == null && !v.isRef() && !(v instanceof PerlGlob) && v.defined()) {
+      h = in.handles().of(Derefs.glob(in, v.str()));
+    }
+    return h;
+  }
+
+  /** {@code <$fh>} in scalar context; handle -1 for {@code <>}. */
+  static final class ReadLine extends Insn {
+    private final int d;
+    private final int handle;
+
+    ReadLine(int d, int handle) {
+      this.d = d;
+      this.handle = handle;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value h = handle < 0 ? null : val(f.slots, handle);
+      put(f.slots, d, dev.vos.perl.builtin.ReadLine.scalar(in, h));
+      return done(in, f, next);
+    }
+  }
+
+  /** {@code <$fh>} in list context. */
+  static final class ReadLines extends Insn {
+    private final int d;
+    private final int handle;
+
+    ReadLines(int d, int handle) {
+      this.d = d;
+      this.handle = handle;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray out = new PerlArray();
+      dev.vos.perl.builtin.ReadLine.list(in, handle < 0 ? null : val(f.slots, handle), out);
+      f.slots[d] = out;
+      return done(in, f, next);
+    }
+  }
+
+  static final class FileTest extends Insn {
+    private final int d;
+    private final char test;
+    private final int s;
+
+    FileTest(int d, char test, int s) {
+      this.d = d;
+      this.test = test;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, dev.vos.perl.builtin.FileTests.test(in, test, val(f.slots, s)));
+      return next;
+    }
+  }
+
+  static final class Defined extends Insn {
+    private final int d;
+    private final int s;
+
+    Defined(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, Operator.truth(val(f.slots, s).defined()));
+      return next;
+    }
+  }
+
+  /** {@code ref}. */
+  static final class Ref extends Insn {
+    private final int d;
+    private final int s;
+
+    Ref(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      ClassName cls = ClassTable.classOf(v);
+      String name = cls != null ? cls.name() : typeName(v);
+      put(f.slots, d, PerlStr.of(name));
+      return next;
+    }
+  }
+
+  /** What a reference is, blessed or not; "" for what is none. */
+  static String typeName(Value v) {
+    if (v instanceof ScalarRef r) {
+      return r.typeName();
+    }
+    if (v instanceof GlobRef) {
+      return "GLOB";
+    }
+    return v instanceof Referent r && !(v instanceof PerlGlob) ? r.typeName() : "";
+  }
+
+  /** {@code $x isa Class}. */
+  static final class Isa extends Insn {
+    private final int d;
+    private final int object;
+    private final int cls;
+
+    Isa(int d, int object, int cls) {
+      this.d = d;
+      this.object = object;
+      this.cls = cls;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      ClassName name = ClassTable.classOf(val(f.slots, object));
+      boolean isa =
+          name != null && in.classes().isa(name.name(), val(f.slots, cls).str());
+      put(f.slots, d, Operator.truth(isa));
+      return next;
+    }
+  }
+
+  /** An array in a string: joined with {@code $"}. */
+  static final class JoinInterpolated extends Insn {
+    private final int d;
+    private final int list;
+
+    JoinInterpolated(int d, int list) {
+      this.d = d;
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      String separator = in.scalar("main::\"").get().str();
+      StringBuilder sb = new StringBuilder();
+      for (int i = 0; i < items.size(); i++) {
+        if (i > 0) {
+          sb.append(separator);
+        }
+        Value v = items.get(i);
+        if (!v.defined()) {
+          in.warn("uninitialized", "Use of uninitialized value in join or string");
+        }
+        sb.append(v.str());
+      }
+      put(f.slots, d, PerlStr.of(sb.toString()));
+      return next;
+    }
+  }
+
+  /** eval STRING. */
+  static final class EvalText extends Insn {
+    private final int s;
+    private final EvalSite site;
+    private final int want;
+    private final int d;
+
+    EvalText(int s, EvalSite site, int want, int d) {
+      this.s = s;
+      this.site = site;
+      this.want = want;
+      this.d = d;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Units.eval(in, f, val(f.slots, s).str(), site, Calls.want(f, want), d, next);
+      return SWITCH;
+    }
+  }
+
+  /** {@code split}: source null splits on white space; limit -1 for none. */
+  static final class Split extends Insn {
+    private final int d;
+    private final Patterns.Source source;
+    private final int subject;
+    private final int limit;
+
+    Split(int d, Patterns.Source source, int subject, int limit, boolean scalar) {
+      this.d = d;
+      this.source = source;
+      this.subject = subject;
+      this.limit = limit;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      String text = Patterns.subject(in, f, subject, "split");
+      int most = limit < 0 ? 0 : val(f.slots, limit).toInt();
+      PerlArray out = new PerlArray();
+      if (source == null || (source.isDynamic() && source.isBlank(f))) {
+        dev.vos.perl.builtin.Split.onSpace(text, most, out);
+      } else {
+        dev.vos.perl.builtin.Split.split(source.regex(f), text, most, out);
+      }
+      f.slots[d] = out;
+      return next;
+    }
+  }
+
+  /** 4-argument {@code substr}. */
+  static final class SubstrReplace extends Insn {
+    private final int d;
+    private final int target;
+    private final int offset;
+    private final int length;
+    private final int with;
+
+    SubstrReplace(int d, int target, int offset, int length, int with) {
+      this.d = d;
+      this.target = target;
+      this.offset = offset;
+      this.length = length;
+      this.with = with;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      String s = val(f.slots, target).str();
+      long bounds = Substr.bounds(s, val(f.slots, offset), val(f.slots, length));
+      if (bounds == Substr.OUTSIDE) {
+        throw PerlDie.at("substr outside of string");
+      }
+      String old = s.substring(Substr.start(bounds), Substr.end(bounds));
+      put(f.slots, target, PerlStr.of(Substr.replace(s, bounds, val(f.slots, with).str())));
+      put(f.slots, d, PerlStr.of(old));
+      return next;
+    }
+  }
+
+  /** {@code \&foo}, {@code \*FOO}: the sub is declared if it does not exist. */
+  static final class RefToGlobal extends Insn {
+    private final int d;
+    private final int number;
+    private final String name;
+    private final char sigil;
+
+    RefToGlobal(int d, int number, String name, char sigil) {
+      this.d = d;
+      this.number = number;
+      this.name = name;
+      this.sigil = sigil;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlGlob glob = in.globals().at(number, name);
+      put(f.slots, d, sigil == '*' ? new GlobRef(glob) : Callers.codeOf(glob));
+      return next;
+    }
+  }
+
+  /** {@code \&$name}, {@code \&{...}}. */
+  static final class CodeOf extends Insn {
+    private final int d;
+    private final int s;
+    private final boolean strict;
+
+    CodeOf(int d, int s, boolean strict) {
+      this.d = d;
+      this.s = s;
+      this.strict = strict;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      Object code = Derefs.target(v, Derefs.Kind.CODE);
+      put(
+          f.slots,
+          d,
+          code instanceof PerlCode c ? c : Callers.codeOf(Derefs.glob(in, v.str())));
+      return next;
+    }
+  }
+
+  /** A reference to the glob in a slot. */
+  static final class RefToGlob extends Insn {
+    private final int d;
+    private final int s;
+
+    RefToGlob(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, new GlobRef((PerlGlob) f.slots[s]));
+      return next;
+    }
+  }
+
+  /** {@code \@a}, {@code \%h}: the container is its own reference. */
+  static final class RefToContainer extends Insn {
+    private final int d;
+    private final int s;
+    private final boolean array;
+
+    RefToContainer(int d, int s, boolean array) {
+      this.d = d;
+      this.s = s;
+      this.array = array;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, array ? Elements.array(f.slots, s) : Elements.hash(f.slots, s));
+      return next;
+    }
+  }
+
+  /** {@code *FOO} as a value. */
+  static final class GlobValue extends Insn {
+    private final int d;
+    private final int number;
+    private final String name;
+
+    GlobValue(int d, int number, String name) {
+      this.d = d;
+      this.number = number;
+      this.name = name;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, in.globals().at(number, name));
+      return next;
+    }
+  }
+
+  /** {@code *foo = ...}: aliases the part that the reference is to, or all parts. */
+  static final class AssignGlob extends Insn {
+    private final int glob;
+    private final int s;
+
+    AssignGlob(int glob, int s) {
+      this.glob = glob;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlGlob g = (PerlGlob) f.slots[glob];
+      Value v = val(f.slots, s);
+      if (v instanceof ScalarRef r) {
+        g.setScalar(r.target);
+        imported(in, g);
+      } else if (v instanceof PerlArray a) {
+        g.setArray(a);
+        imported(in, g);
+      } else if (v instanceof PerlHash h) {
+        g.setHash(h);
+        imported(in, g);
+      } else if (v instanceof PerlCode code) {
+        g.setCode(code);
+      } else if (v instanceof GlobRef r) {
+        g.aliasAll(r.target);
+      } else if (v instanceof IoHandle io) {
+        g.setIo(io);
+      } else if (v instanceof PerlGlob other) {
+        g.aliasAll(other);
+      } else if (v instanceof RegexValue) {
+        g.setScalar(new PerlScalar(v));
+      } else {
+        g.aliasAll(Derefs.glob(in, v.str()));
+      }
+      in.classes().changed();
+      return next;
+    }
+
+    private static void imported(Interp in, PerlGlob g) {
+      if (in.cop() != null && !in.cop().pkg().equals(g.pkg())) {
+        g.markImported();
+      }
+    }
+  }
+
+  /** {@code $#a} as a cell. */
+  static final class LastIndexCell extends Insn {
+    private final int d;
+    private final int array;
+
+    LastIndexCell(int d, int array) {
+      this.d = d;
+      this.array = array;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      f.slots[d] = new MagicCells.LastIndex(Elements.array(f.slots, array));
+      return next;
+    }
+  }
+}

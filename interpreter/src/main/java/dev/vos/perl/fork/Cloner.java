@@ -1,0 +1,272 @@
+package dev.vos.perl.fork;
+
+import dev.vos.perl.run.Closure;
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.MagicScalar;
+import dev.vos.perl.run.NativeSub;
+import dev.vos.perl.value.Copier;
+import dev.vos.perl.value.Forkable;
+import dev.vos.perl.value.GlobRef;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlHash;
+import dev.vos.perl.value.PerlInt;
+import dev.vos.perl.value.PerlScalar;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Referent;
+import dev.vos.perl.value.ScalarRef;
+import dev.vos.perl.value.StrBuf;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * One fork's clone: walks the heap with a work list (a list of a million nodes is no deeper than one of
+ * ten) and finds a copy again by the forward field of its original, which is cleared at the end, so
+ * that no child is kept alive by its parent.
+ */
+public final class Cloner implements Copier {
+  private final Interp child;
+  private final ArrayList<Object> originals = new ArrayList<>();
+  private final ArrayList<Object> work = new ArrayList<>();
+  private final Map<Object, Object> others = new IdentityHashMap<>();
+
+  private Cloner(Interp child) {
+    this.child = child;
+  }
+
+  /**
+   * A copy of an interpreter that stands between two instructions. It is not attached to a process yet.
+   */
+  public static Interp copy(Interp parent) {
+    Interp child = new Interp(parent.names());
+    Cloner cloner = new Cloner(child);
+    try {
+      cloner.copyAll(parent);
+      return child;
+    } finally {
+      cloner.clearForwards();
+    }
+  }
+
+  private void copyAll(Interp parent) {
+    PerlGlob[] table = parent.globals().table();
+    PerlGlob[] copies = new PerlGlob[table.length];
+    for (int i = 0; i < table.length; i++) {
+      copies[i] = copy(table[i]);
+    }
+    child.globals().fillCopy(copies);
+    parent.classes().copyInto(child.classes());
+    parent.saves().copyInto(child.saves(), this);
+    child.top = copy(parent.top);
+    child.setErrno(parent.errno());
+    child.forkEvery = parent.forkEvery;
+    child.attention = parent.forkEvery > 0;
+    for (Map.Entry<Class<?>, Object> part : parent.parts().entrySet()) {
+      child.parts().put(part.getKey(), copy(part.getValue()));
+    }
+    drain();
+    child.setHandles(parent.handles().fork(this));
+    drain();
+  }
+
+  private void drain() {
+    for (int n = work.size(); n > 0; n = work.size()) {
+      finish(work.remove(n - 1));
+    }
+  }
+
+  private void clearForwards() {
+    for (Object o : originals) {
+      if (o instanceof PerlScalar s) {
+        s.forward = null;
+      } else {
+        ((Referent) o).forward = null;
+      }
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T copy(T original) {
+    return (T) copyOf(original);
+  }
+
+  private Object copyOf(Object o) {
+    if (o == null || o instanceof PerlInt || o instanceof PerlStr) {
+      return o;
+    }
+    if (o instanceof PerlScalar s) {
+      return scalar(s);
+    }
+    if (o instanceof Referent r) {
+      return referent(r);
+    }
+    if (o instanceof ScalarRef r) {
+      return new ScalarRef(scalar(r.target));
+    }
+    if (o instanceof GlobRef r) {
+      return new GlobRef((PerlGlob) referent(r.target));
+    }
+    if (o instanceof StrBuf s) {
+      return s.snapshot();
+    }
+    return other(o);
+  }
+
+  private Object other(Object o) {
+    if (!(o instanceof Frame) && !(o instanceof Forkable)) {
+      return o;
+    }
+    Object known = others.get(o);
+    if (known != null) {
+      return known;
+    }
+    Object made = o instanceof Frame f ? frame(f) : ((Forkable) o).fork(this);
+    others.put(o, made);
+    return made;
+  }
+
+  private PerlScalar scalar(PerlScalar s) {
+    if (s.forward != null) {
+      return s.forward;
+    }
+    PerlScalar made;
+    if (s instanceof MagicScalar magic) {
+      made = magic.forInterp(child);
+    } else if (s instanceof Forkable f) {
+      made = (PerlScalar) f.fork(this);
+    } else {
+      made = s.emptyCopy();
+      work.add(s);
+    }
+    s.forward = made;
+    originals.add(s);
+    return made;
+  }
+
+  private Referent referent(Referent r) {
+    if (r.forward != null) {
+      return r.forward;
+    }
+    if (r instanceof NativeSub) {
+      return r;
+    }
+    Referent made = shell(r);
+    r.forward = made;
+    originals.add(r);
+    return made;
+  }
+
+  /** A copy whose parts are still the original's; the work list replaces them. */
+  private Referent shell(Referent r) {
+    if (r instanceof Forkable f) {
+      return (Referent) f.fork(this);
+    }
+    Referent made;
+    if (r instanceof PerlArray a) {
+      made = a.shallowCopy();
+    } else if (r instanceof PerlHash h) {
+      made = h.shallowCopy();
+    } else if (r instanceof PerlCode c) {
+      made = c.shallowCopy();
+    } else if (r instanceof PerlGlob g) {
+      made = g.emptyCopy();
+    } else {
+      return ((dev.vos.perl.regex.RegexValue) r).copy();
+    }
+    work.add(r);
+    return made;
+  }
+
+  private void finish(Object o) {
+    if (o instanceof PerlScalar s) {
+      s.forward.set((dev.vos.perl.value.Value) copyOf(s.get()));
+    } else if (o instanceof PerlArray a) {
+      array((PerlArray) a.forward);
+    } else if (o instanceof PerlHash h) {
+      hash((PerlHash) h.forward);
+    } else if (o instanceof PerlGlob g) {
+      glob(g, (PerlGlob) g.forward);
+    } else if (o instanceof Closure c) {
+      closure((Closure) c.forward);
+    } else {
+      frameSlots((Frame) o);
+    }
+  }
+
+  private void array(PerlArray made) {
+    for (int i = 0, n = made.size(); i < n; i++) {
+      Object e = made.raw(i);
+      if (!(e instanceof PerlInt) && !(e instanceof PerlStr)) {
+        made.setRaw(i, copyOf(e));
+      }
+    }
+  }
+
+  private void hash(PerlHash made) {
+    for (int i = 0, n = made.places(); i < n; i++) {
+      Object e = made.at(i);
+      if (!(e instanceof PerlInt) && !(e instanceof PerlStr)) {
+        made.setAt(i, copyOf(e));
+      }
+    }
+  }
+
+  private void glob(PerlGlob from, PerlGlob to) {
+    to.setScalar(copy(from.scalarOrNull()));
+    to.setArray(copy(from.arrayOrNull()));
+    to.setHash(copy(from.hashOrNull()));
+    to.setCode(copy(from.code()));
+    to.setIo(copy(from.io()));
+  }
+
+  private void closure(Closure made) {
+    replaceAll(made.captured());
+    replaceAll(made.states());
+  }
+
+  private void replaceAll(Object[] things) {
+    for (int i = 0; things != null && i < things.length; i++) {
+      things[i] = copyOf(things[i]);
+    }
+  }
+
+  private Frame frame(Frame f) {
+    Frame made = shellOf(f);
+    Frame last = made;
+    for (Frame c = f.caller; c != null; c = c.caller) {
+      Frame known = (Frame) others.get(c);
+      last.caller = known != null ? known : shellOf(c);
+      if (known != null) {
+        break;
+      }
+      last = last.caller;
+    }
+    return made;
+  }
+
+  /** A frame without its caller, which the loop above links: stacks may be a million frames deep. */
+  private Frame shellOf(Frame f) {
+    Frame made = new Frame(f.code, f.slots.clone());
+    others.put(f, made);
+    made.want = f.want;
+    made.dest = f.dest;
+    made.pc = f.pc;
+    made.resume = f.resume;
+    made.saveMark = f.saveMark;
+    made.handler = f.handler;
+    made.match = f.match;
+    made.onDie = f.onDie;
+    made.sub = copy(f.sub);
+    made.args = copy(f.args);
+    work.add(made);
+    return made;
+  }
+
+  private void frameSlots(Frame made) {
+    replaceAll(made.slots);
+  }
+}
