@@ -59,9 +59,35 @@ final class Expressions {
       c.calls.call(x, Want.SCALAR, d);
     } else if (x instanceof Expr.Builtin b) {
       c.builtins.scalar(b, d);
-    } else if (!c.patterns.scalar(x, d) && !c.lists.scalar(x, d)) {
+    } else if (!inputOutput(x, d) && !c.patterns.scalar(x, d) && !c.lists.scalar(x, d)) {
       c.out.emit(new Moves.Move(d, scalar(x)));
     }
+  }
+
+  /** print, readline, file tests, glob. */
+  private boolean inputOutput(Expr x, int d) {
+    if (x instanceof Expr.Print p) {
+      int handle = p.handle() == null ? -1 : c.expressions.scalar(p.handle());
+      List<Expr> args =
+          p.args().isEmpty() && !p.op().equals("printf")
+              ? List.of(new Expr.Global('$', "main::_"))
+              : p.args();
+      int list = c.lists.list(new Expr.ListExpr(args), false);
+      c.out.emit(
+          p.op().equals("printf")
+              ? new BuiltinCalls.Printf(d, handle, list)
+              : new BuiltinCalls.Print(d, handle, list, p.op().equals("say")));
+    } else if (x instanceof Expr.ReadLine r) {
+      c.out.emit(new BuiltinCalls.ReadLine(d, c.builtins.handle(r.handle())));
+    } else if (x instanceof Expr.GlobPattern g) {
+      into(new Expr.Builtin("glob", List.of(g.pattern())), d);
+    } else if (x instanceof Expr.FileTest t) {
+      Expr operand = t.operand() == null ? new Expr.Global('$', "main::_") : t.operand();
+      c.out.emit(new BuiltinCalls.FileTest(d, t.test(), scalar(operand)));
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /** Operators. */

@@ -52,6 +52,7 @@ public final class Cloner implements Copier {
   }
 
   private void copyAll(Interp parent) {
+    parent.handles().beginFork();
     PerlGlob[] table = parent.globals().table();
     PerlGlob[] copies = new PerlGlob[table.length];
     for (int i = 0; i < table.length; i++) {
@@ -68,7 +69,7 @@ public final class Cloner implements Copier {
       child.parts().put(part.getKey(), copy(part.getValue()));
     }
     drain();
-    child.setHandles(parent.handles().fork(this));
+    child.setHandles(parent.handles().finishFork(this));
     drain();
   }
 

@@ -1,0 +1,118 @@
+package dev.vos.perl;
+
+import dev.vos.kernel.Proc;
+import dev.vos.kernel.ProgramImage;
+import dev.vos.perl.builtin.Environment;
+import dev.vos.perl.builtin.SourceFiles;
+import dev.vos.perl.code.PerlProgram;
+import dev.vos.perl.io.Handles;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Names;
+import dev.vos.perl.run.Program;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The image of a process that runs a Perl program from its beginning. */
+final class PerlImage implements ProgramImage {
+  private static final int USAGE = 29;
+
+  private final List<String> arguments;
+  private volatile Interp interp;
+
+  private PerlImage(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  /**
+   * The image for a command line.
+   *
+   * @param arguments without the program's own name
+   */
+  static PerlImage command(String name, List<String> arguments) {
+    return new PerlImage(List.copyOf(arguments));
+  }
+
+  @Override
+  public int run(Proc self) {
+    Interp in = new Interp(new Names());
+    in.attach(self);
+    in.setHandles(new Handles(in.sys()));
+    interp = in;
+    in.attention = true;
+    Environment.load(in);
+    try {
+      Switches switches = Switches.parse(arguments);
+      if (switches.version || switches.help) {
+        print(in, switches.version ? Usage.VERSION : Usage.HELP);
+        return 0;
+      }
+      String text = source(in, switches);
+      if (text == null) {
+        return 2;
+      }
+      Setup.variables(in, switches);
+      PerlProgram.start(in, text, name(switches));
+      if (switches.check) {
+        PerlProgram.onlyCheck(in);
+      }
+      return in.part(Program.class).goOn(in);
+    } catch (Switches.Usage e) {
+      in.handles().writeError(e.getMessage());
+      return USAGE;
+    }
+  }
+
+  private static String name(Switches s) {
+    return s.program != null ? "-e" : s.script == null || s.script.equals("-") ? "-" : s.script;
+  }
+
+  /** The program's text with what the switches put around it; null if it cannot be read. */
+  private static String source(Interp in, Switches s) throws Switches.Usage {
+    String text;
+    if (s.program != null) {
+      text = s.program.toString();
+    } else if (s.script == null || s.script.equals("-")) {
+      text = SourceFiles.read(in, "/dev/stdin");
+    } else {
+      text = SourceFiles.read(in, s.script);
+    }
+    if (text == null) {
+      in.handles()
+          .writeError(
+              "Can't open perl script \""
+                  + s.script
+                  + "\": "
+                  + dev.vos.abi.Errno.of(in.errno()).message()
+                  + "\n");
+      return null;
+    }
+    if (text.startsWith("#!")) {
+      s.fromShebang(text.lines().findFirst().orElse(""));
+    }
+    return Prologue.around(s, text);
+  }
+
+  private static void print(Interp in, String text) {
+    try {
+      in.sys()
+          .files()
+          .write(1, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (dev.vos.abi.ErrnoException e) {
+      in.handles().writeError("vos: " + e.errno().message() + "\n");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "perl";
+  }
+
+  @Override
+  public void signalled() {
+    Interp in = interp;
+    if (in != null) {
+      in.attention = true;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.vos.perl.builtin;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import dev.vos.perl.io.FileNames;
+import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.Copier;
+import dev.vos.perl.value.Forkable;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Undef;
+import dev.vos.perl.value.Value;
+
+/** {@code <>}: the lines of the files in {@code @ARGV}, of STDIN when there are none. */
+final class ArgvFiles implements Forkable {
+  private boolean started;
+  private long lines;
+
+  static ArgvFiles of(Interp in) {
+    ArgvFiles files = in.part(ArgvFiles.class);
+    if (files == null) {
+      files = new ArgvFiles();
+      in.setPart(ArgvFiles.class, files);
+    }
+    return files;
+  }
+
+  @Override
+  public Object fork(Copier copier) {
+    ArgvFiles copy = new ArgvFiles();
+    copy.started = started;
+    copy.lines = lines;
+    return copy;
+  }
+
+  /** The next line, undef after the last one of the last file. */
+  Value next(Interp in) {
+    PerlGlob glob = in.glob("main::ARGV");
+    PerlArray names = glob.array();
+    if (!started) {
+      started = true;
+      lines = 0;
+      if (names.size() == 0) {
+        names.push(PerlStr.of("-"));
+      }
+      if (!advance(in, glob, names)) {
+        started = false;
+        return Undef.UNDEF;
+      }
+    }
+    while (true) {
+      IoHandle h = (IoHandle) glob.io();
+      Value line = h == null || !h.isOpen() ? Undef.UNDEF : ReadLine.record(in, h);
+      if (line.defined()) {
+        lines = h.lines();
+        return line;
+      }
+      if (!advance(in, glob, names)) {
+        started = false;
+        return Undef.UNDEF;
+      }
+    }
+  }
+
+  /** Opens the next file that can be opened; false if there is none. */
+  private boolean advance(Interp in, PerlGlob glob, PerlArray names) {
+    InPlace.finish(in);
+    while (names.size() > 0) {
+      String name = names.shift().str();
+      glob.scalar().set(PerlStr.of(name));
+      if (name.equals("-")) {
+        glob.setIo(in.handles().stdin());
+        return true;
+      }
+      try {
+        int fd = in.sys().files().open(FileNames.toPath(name), OpenFlags.O_RDONLY, 0);
+        IoHandle h = new IoHandle(in.handles());
+        h.setName("");
+        h.attach(fd, true, false);
+        h.setLines(lines);
+        glob.setIo(h);
+        InPlace.start(in, name);
+        return true;
+      } catch (ErrnoException e) {
+        in.setErrno(e.errno());
+        in.warn("inplace", "Can't open " + name + ": " + e.errno().message());
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vos.perl.builtin;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import dev.vos.perl.io.FileNames;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.PerlArray;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Finds what require and do load: in {@code @INC}, whose last entry stands for vos's own library. */
+public final class SourceFiles {
+
+  /** The entry of {@code @INC} under which the shipped modules are found. */
+  public static final String LIBRARY = "/vos/perl5";
+
+  private SourceFiles() {}
+
+  /**
+   * A file that was found.
+   *
+   * @param path what goes into {@code %INC}
+   * @param text one char per byte
+   */
+  public record Found(String path, String text) {}
+
+  /** The file, or null; {@code $!} is then set. */
+  public static Found find(Interp in, String file) {
+    if (file.startsWith("/") || file.startsWith("./") || file.startsWith("../")) {
+      String text = read(in, file);
+      return text == null ? null : new Found(file, text);
+    }
+    PerlArray inc = in.array("main::INC");
+    for (int i = 0; i < inc.size(); i++) {
+      String dir = inc.get(i).str();
+      String path = dir + "/" + file;
+      String text = dir.equals(LIBRARY) ? resource(file) : read(in, path);
+      if (text != null) {
+        return new Found(path, text);
+      }
+    }
+    return null;
+  }
+
+  /** The text of a file; null with {@code $!} set if it cannot be read. */
+  public static String read(Interp in, String path) {
+    try {
+      int fd = in.sys().files().open(FileNames.toPath(path), OpenFlags.O_RDONLY, 0);
+      try {
+        return contents(in, fd);
+      } finally {
+        in.sys().files().close(fd);
+      }
+    } catch (ErrnoException e) {
+      in.setErrno(e.errno());
+      return null;
+    }
+  }
+
+  private static String contents(Interp in, int fd) throws ErrnoException {
+    StringBuilder sb = new StringBuilder();
+    byte[] bytes = new byte[65536];
+    while (true) {
+      int n = in.sys().files().read(fd, ByteBuffer.wrap(bytes));
+      if (n <= 0) {
+        return sb.toString();
+      }
+      sb.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static String resource(String file) {
+    try (InputStream s = SourceFiles.class.getResourceAsStream("/perl5/" + file)) {
+      return s == null ? null : new String(s.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package dev.vos.perl.io;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.perl.value.Copier;
+import dev.vos.perl.value.GlobRef;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlScalar;
+import dev.vos.perl.value.Value;
+import dev.vos.syscall.FileCalls;
+import dev.vos.syscall.Syscalls;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** The handles of one process: the standard ones, the selected one, the one read last. */
+public final class Handles {
+  private Syscalls sys;
+  private final Set<IoHandle> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private IoHandle stdin;
+  private IoHandle stdout;
+  private IoHandle stderr;
+  private IoHandle selected;
+  private Value selectedName;
+  private IoHandle lastRead;
+  private boolean newlineSeparator = true;
+
+  /** The child's set while a fork is being made. */
+  private Handles forked;
+
+  /** The handles of a fresh process: 0, 1 and 2. */
+  public Handles(Syscalls sys) {
+    this.sys = sys;
+    stdin = standard("STDIN", 0);
+    stdout = standard("STDOUT", 1);
+    stderr = standard("STDERR", 2);
+    selected = stdout;
+  }
+
+  private Handles() {}
+
+  private IoHandle standard(String name, int fd) {
+    IoHandle h = new IoHandle(this);
+    h.setName(name);
+    h.attach(fd, fd == 0, fd != 0);
+    h.setLineBuffered(fd == 1 && isTerminal(fd));
+    if (fd == 2) {
+      try {
+        h.setAutoflush(true);
+      } catch (ErrnoException e) {
+        throw new AssertionError("nothing is buffered yet", e);
+      }
+    }
+    return h;
+  }
+
+  private boolean isTerminal(int fd) {
+    try {
+      return sys.files().isatty(fd);
+    } catch (ErrnoException e) {
+      return false;
+    }
+  }
+
+  /** Makes the system calls those of the process that a forked copy runs in. */
+  public void attach(Syscalls newSys) {
+    sys = newSys;
+  }
+
+  FileCalls files() {
+    return sys.files();
+  }
+
+  public Syscalls sys() {
+    return sys;
+  }
+
+  void add(IoHandle h) {
+    open.add(h);
+  }
+
+  void remove(IoHandle h) {
+    open.remove(h);
+  }
+
+  public IoHandle stdin() {
+    return stdin;
+  }
+
+  public IoHandle stdout() {
+    return stdout;
+  }
+
+  public IoHandle stderr() {
+    return stderr;
+  }
+
+  public IoHandle selected() {
+    return selected;
+  }
+
+  /** What {@code select} returns: the name or reference that was given; null for STDOUT. */
+  public Value selectedName() {
+    return selectedName;
+  }
+
+  public void select(IoHandle handle, Value name) {
+    selected = handle;
+    selectedName = name;
+  }
+
+  /** The handle read last: {@code $.} is its. */
+  public IoHandle lastRead() {
+    return lastRead;
+  }
+
+  public void setLastRead(IoHandle handle, boolean byLines) {
+    lastRead = handle;
+    newlineSeparator = byLines;
+  }
+
+  /** Before a read from a terminal: what was prompted for is shown. */
+  void beforeRead(IoHandle reader) throws ErrnoException {
+    if (reader == stdin && stdout.isOpen()) {
+      stdout.flush();
+    }
+  }
+
+  /** The handle that a value is or refers to; null for a name or anything else. */
+  public IoHandle of(Value v) {
+    if (v instanceof GlobRef r) {
+      return (IoHandle) r.target.io();
+    }
+    if (v instanceof PerlGlob g) {
+      return (IoHandle) g.io();
+    }
+    if (v instanceof IoHandle h) {
+      return h;
+    }
+    if (v instanceof dev.vos.perl.value.ScalarRef r) {
+      PerlScalar target = r.target;
+      return target.get() instanceof PerlGlob g ? (IoHandle) g.io() : null;
+    }
+    return null;
+  }
+
+  /** Writes to standard error, as warnings do: STDERR if it is open, else descriptor 2. */
+  public void writeError(String text) {
+    try {
+      if (stderr.isOpen()) {
+        stderr.print(text);
+        stderr.flush();
+      } else {
+        sys.files().write(2, ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1)));
+      }
+    } catch (ErrnoException e) {
+      stderr.discard();
+    }
+  }
+
+  /** What perl adds to messages: {@code ", <STDIN> line 5"}, or "". */
+  public String lastReadPlace() {
+    if (lastRead == null || lastRead.lines() == 0 || !lastRead.isOpen()) {
+      return "";
+    }
+    return ", <"
+        + lastRead.name()
+        + "> "
+        + (newlineSeparator ? "line " : "chunk ")
+        + lastRead.lines();
+  }
+
+  /** Flushes all handles; errors are left to the handle's own next operation. */
+  public void flushAll() {
+    for (IoHandle h : List.copyOf(open)) {
+      try {
+        h.flush();
+      } catch (ErrnoException e) {
+        h.discard();
+      }
+    }
+  }
+
+  /** All open handles. */
+  public List<IoHandle> all() {
+    return new ArrayList<>(open);
+  }
+
+  /** Begins a fork: the copies of handles made from now on belong to the child's set. */
+  public void beginFork() {
+    forked = new Handles();
+    forked.sys = sys;
+  }
+
+  /** The child's handles: copies of the buffers over the same descriptor numbers. */
+  public Handles finishFork(Copier copier) {
+    Handles child = forked;
+    forked = null;
+    for (IoHandle h : open) {
+      child.open.add(copier.copy(h));
+    }
+    child.stdin = copier.copy(stdin);
+    child.stdout = copier.copy(stdout);
+    child.stderr = copier.copy(stderr);
+    child.selected = copier.copy(selected);
+    child.selectedName = copier.copy(selectedName);
+    child.lastRead = copier.copy(lastRead);
+    child.newlineSeparator = newlineSeparator;
+    return child;
+  }
+
+  Handles forked() {
+    return forked;
+  }
+}
