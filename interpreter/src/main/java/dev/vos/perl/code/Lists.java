@@ -469,7 +469,7 @@ final class Lists {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray out = new PerlArray();
-      dev.vos.perl.value.Ranges.expand(val(f.slots, from), val(f.slots, to), out);
+      Ranges.expand(val(f.slots, from), val(f.slots, to), out);
       f.slots[d] = out;
       return next;
     }

@@ -84,7 +84,7 @@ final class Loops {
         f.slots[state] = new Iteration(i.value, j.value);
       } else {
         PerlArray all = new PerlArray();
-        dev.vos.perl.value.Ranges.expand(a, b, all);
+        Ranges.expand(a, b, all);
         f.slots[state] = new Iteration(all);
       }
       return next;

@@ -1,8 +1,11 @@
 package dev.vos.perl.code;
 
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.builtin.Strings;
 import dev.vos.perl.value.Arithmetic;
+import dev.vos.perl.value.Bits;
 import dev.vos.perl.value.Comparison;
+import dev.vos.perl.value.IntegerArithmetic;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
@@ -58,28 +61,40 @@ record Operator(String symbol, String description, Kind kind, Function function)
     string("ge", "string ge", (in, a, b) -> truth(order(a, b) >= 0));
     string("cmp", "string comparison (cmp)", (in, a, b) -> PerlInt.of(order(a, b)));
     string(".", "concatenation (.) or string", (in, a, b) -> PerlStr.of(a.str() + b.str()));
-    string("x", "repeat (x)", (in, a, b) -> Arithmetic.repeat(a, b));
-    bitwise("&", "bitwise and (&)", (in, a, b) -> Arithmetic.bitAnd(a, b));
-    bitwise("|", "bitwise or (|)", (in, a, b) -> Arithmetic.bitOr(a, b));
-    bitwise("^", "bitwise xor (^)", (in, a, b) -> Arithmetic.bitXor(a, b));
-    bitwise("&.", "string bitwise and (&.)", (in, a, b) -> Arithmetic.stringAnd(a, b));
-    bitwise("|.", "string bitwise or (|.)", (in, a, b) -> Arithmetic.stringOr(a, b));
-    bitwise("^.", "string bitwise xor (^.)", (in, a, b) -> Arithmetic.stringXor(a, b));
-    numeric("<<", "left bitshift (<<)", (in, a, b) -> Arithmetic.shiftLeft(a, b));
-    numeric(">>", "right bitshift (>>)", (in, a, b) -> Arithmetic.shiftRight(a, b));
-    integer("+", (in, a, b) -> PerlInt.of(a.toLong() + b.toLong()));
-    integer("-", (in, a, b) -> PerlInt.of(a.toLong() - b.toLong()));
-    integer("*", (in, a, b) -> PerlInt.of(a.toLong() * b.toLong()));
-    integer("/", (in, a, b) -> Arithmetic.integerDivide(a, b));
-    integer("%", (in, a, b) -> Arithmetic.integerModulo(a, b));
-    integer("<<", (in, a, b) -> PerlInt.of(a.toLong() << b.toLong()));
-    integer(">>", (in, a, b) -> PerlInt.of(a.toLong() >> b.toLong()));
+    string("x", "repeat (x)", (in, a, b) -> Strings.repeat(a, b));
+    bitwise("&", "bitwise and (&)", (in, a, b) -> numbers(a, b) ? Bits.and(a, b) : PerlStr.of(Bits.and(a.str(), b.str())));
+    bitwise("|", "bitwise or (|)", (in, a, b) -> numbers(a, b) ? Bits.or(a, b) : PerlStr.of(Bits.or(a.str(), b.str())));
+    bitwise("^", "bitwise xor (^)", (in, a, b) -> numbers(a, b) ? Bits.xor(a, b) : PerlStr.of(Bits.xor(a.str(), b.str())));
+    bitwise("&.", "string bitwise and (&.)", (in, a, b) -> PerlStr.of(Bits.and(a.str(), b.str())));
+    bitwise("|.", "string bitwise or (|.)", (in, a, b) -> PerlStr.of(Bits.or(a.str(), b.str())));
+    bitwise("^.", "string bitwise xor (^.)", (in, a, b) -> PerlStr.of(Bits.xor(a.str(), b.str())));
+    numeric("<<", "left bitshift (<<)", (in, a, b) -> Bits.shiftLeft(a, b));
+    numeric(">>", "right bitshift (>>)", (in, a, b) -> Bits.shiftRight(a, b));
+    integer("+", (in, a, b) -> IntegerArithmetic.add(a, b));
+    integer("-", (in, a, b) -> IntegerArithmetic.subtract(a, b));
+    integer("*", (in, a, b) -> IntegerArithmetic.multiply(a, b));
+    integer("/", (in, a, b) -> IntegerArithmetic.divide(a, b));
+    integer("%", (in, a, b) -> IntegerArithmetic.modulo(a, b));
+    integer("&", (in, a, b) -> IntegerArithmetic.and(a, b));
+    integer("|", (in, a, b) -> IntegerArithmetic.or(a, b));
+    integer("^", (in, a, b) -> IntegerArithmetic.xor(a, b));
+    integer("<<", (in, a, b) -> IntegerArithmetic.shiftLeft(a, b));
+    integer(">>", (in, a, b) -> IntegerArithmetic.shiftRight(a, b));
   }
 
   /** By its spelling; under {@code use integer} the integer variant where there is one. */
   static Operator of(String symbol, boolean integer) {
     Operator op = integer ? INTEGER.get(symbol) : null;
     return op != null ? op : ALL.get(symbol);
+  }
+
+  /** Whether a bitwise operator works on numbers: unless both operands are strings. */
+  private static boolean numbers(Value a, Value b) {
+    return !isString(a) || !isString(b);
+  }
+
+  private static boolean isString(Value v) {
+    return v instanceof PerlStr || v instanceof dev.vos.perl.value.StrBuf;
   }
 
   static Value truth(boolean b) {

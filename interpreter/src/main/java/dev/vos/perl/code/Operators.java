@@ -219,8 +219,16 @@ final class Operators {
           return go;
         }
       }
-      put(f.slots, d, integer ? PerlInt.of(~v.toLong()) : Arithmetic.complement(v));
+      put(f.slots, d, complement(v));
       return next;
+    }
+
+    private Value complement(Value v) {
+      if (integer) {
+        return PerlInt.of(~v.toLong());
+      }
+      boolean string = v instanceof PerlStr || v instanceof StrBuf;
+      return string ? PerlStr.of(dev.vos.perl.value.Bits.not(v.str())) : dev.vos.perl.value.Bits.not(v);
     }
   }
 
@@ -311,7 +319,10 @@ final class Operators {
       return PerlInt.of(i.value + by);
     }
     if (by > 0 && (old instanceof PerlStr || old instanceof StrBuf)) {
-      return dev.vos.perl.value.StringIncrement.next(old.str());
+      String s = old.str();
+      if (dev.vos.perl.value.StringIncrement.appliesTo(s)) {
+        return PerlStr.of(dev.vos.perl.value.StringIncrement.next(s));
+      }
     }
     return by > 0
         ? Arithmetic.add(old, PerlInt.ONE)

@@ -35,6 +35,8 @@ public final class Machine {
         Frame top = in.top;
         top.resume = top.pc;
         safePoint(in, top, top.pc);
+      } catch (ArithmeticException e) {
+        unwind(in, PerlDie.at(e.getMessage()));
       } catch (StackOverflowError overflow) {
         unwind(in, PerlDie.at("Recursion too deep in a builtin"));
       }
