@@ -86,6 +86,16 @@ public final class Handles {
     open.remove(h);
   }
 
+  /** Whether an open handle has this descriptor. */
+  boolean uses(int fd) {
+    for (IoHandle h : open) {
+      if (h.fd() == fd) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public IoHandle stdin() {
     return stdin;
   }

@@ -415,6 +415,16 @@ public final class IoHandle extends Referent implements Forkable {
     }
   }
 
+  /** The next bytes, at most so many, without taking them. */
+  public byte[] peek(int most) throws ErrnoException {
+    if (in.size() == 0) {
+      fill();
+    }
+    byte[] front = in.take(Math.min(most, in.size()));
+    in.prepend(front);
+    return front;
+  }
+
   /** How many bytes were read ahead of the program. */
   public int readAhead() {
     return in.size();
@@ -436,7 +446,7 @@ public final class IoHandle extends Referent implements Forkable {
     reset(false, false);
     pid = child;
     owner.remove(this);
-    if (old >= 0) {
+    if (old >= 0 && !owner.uses(old)) {
       files().close(old);
     }
     if (first != null) {

@@ -1,0 +1,229 @@
+package dev.vos.perl.builtin;
+
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
+import dev.vos.kernel.SpawnRequest;
+import dev.vos.perl.io.FileNames;
+import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.io.Layers;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.ScalarRef;
+import dev.vos.perl.value.Value;
+import dev.vos.syscall.FileCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One {@code open} at work: a file, a copy of a descriptor, a string or a command on a handle. */
+final class Opening {
+
+  /** {@code $^F}: descriptors up to this one survive exec and keep their number on reopening. */
+  private static final int SYSTEM_FD_MAX = 2;
+
+  private static final int PERMISSIONS = 0666;
+
+  private final Interp in;
+  private final IoHandle handle;
+  private final OpenMode mode;
+  private long lines;
+
+  Opening(Interp in, IoHandle handle, OpenMode mode) {
+    this.in = in;
+    this.handle = handle;
+    this.mode = mode;
+  }
+
+  private FileCalls files() {
+    return in.sys().files();
+  }
+
+  /**
+   * Opens what the arguments from index 2 on say.
+   *
+   * @return what open returns: 1, or the pid of a command
+   */
+  int open(PerlArray args) throws ErrnoException {
+    Value what = args.get(2);
+    if (mode.isCommand()) {
+      return command(command(args));
+    }
+    if (mode.kind() != OpenMode.Kind.FILE) {
+      return duplicate(what);
+    }
+    if (what instanceof ScalarRef r) {
+      return memory(r);
+    }
+    if (!what.defined() && mode.writable()) {
+      return temporary();
+    }
+    return file(what.str());
+  }
+
+  private static Command command(PerlArray args) {
+    if (args.size() == 3) {
+      return Command.line(args.get(2).str());
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 2; i < args.size(); i++) {
+      words.add(args.get(i).str());
+    }
+    return Command.list(words.get(0), words);
+  }
+
+  /** A file by its name. */
+  int file(String name) throws ErrnoException {
+    if (name.indexOf('\0') >= 0) {
+      throw new ErrnoException(Errno.ENOENT);
+    }
+    release();
+    int fd = files().open(FileNames.toPath(name), mode.flags() | OpenFlags.O_CLOEXEC, PERMISSIONS);
+    install(fd);
+    if (mode.append()) {
+      Answer.succeeded(in, () -> files().lseek(handle.fd(), 0, FileCalls.SEEK_END));
+    }
+    return 1;
+  }
+
+  /** For sysopen. */
+  static int raw(Interp in, IoHandle h, String name, int flags, int permissions)
+      throws ErrnoException {
+    Opening o = new Opening(in, h, new OpenMode(OpenMode.Kind.FILE, flags, ""));
+    o.release();
+    o.install(o.files().open(FileNames.toPath(name), flags | OpenFlags.O_CLOEXEC, permissions));
+    return 1;
+  }
+
+  private int temporary() throws ErrnoException {
+    release();
+    int flags = OpenFlags.O_RDWR | OpenFlags.O_CREAT | OpenFlags.O_EXCL | OpenFlags.O_CLOEXEC;
+    while (true) {
+      long random = ThreadLocalRandom.current().nextLong();
+      String path = "/tmp/PerlIO_" + Long.toString(random & Long.MAX_VALUE, 36);
+      try {
+        int fd = files().open(path, flags, 0600);
+        files().unlink(path);
+        install(fd);
+        return 1;
+      } catch (ErrnoException e) {
+        if (e.errno() != Errno.EEXIST) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private int memory(ScalarRef target) throws ErrnoException {
+    if (handle.isOpen()) {
+      Closing.close(in, handle);
+    }
+    if (mode.truncates() || (!target.target.get().defined() && mode.writable())) {
+      target.target.set(PerlStr.EMPTY);
+    }
+    handle.attachMemory(target.target, mode.readable(), mode.writable(), mode.append());
+    layers();
+    return 1;
+  }
+
+  /** A copy of a descriptor, or with {@code &=} the same one: of a handle, its name or a number. */
+  int duplicate(Value of) throws ErrnoException {
+    int fd = descriptor(of);
+    boolean same = mode.kind() == OpenMode.Kind.SAME;
+    if (same && handle.fd() == fd) {
+      return 1;
+    }
+    int made = same ? fd : files().dup(fd);
+    if (handle.isOpen() && !keepsNumber()) {
+      Closing.close(in, handle);
+    }
+    if (same) {
+      files().getfl(fd);
+      handle.attach(fd, mode.readable(), mode.writable());
+      layers();
+    } else {
+      install(made);
+    }
+    return 1;
+  }
+
+  private int descriptor(Value of) throws ErrnoException {
+    IoHandle h = HandleArgument.find(in, of);
+    if (h != null) {
+      if (h.fd() < 0) {
+        throw new ErrnoException(h.isOpen() ? Errno.EINVAL : Errno.EBADF);
+      }
+      h.flush();
+      return h.fd();
+    }
+    String s = of.str().strip();
+    if (!of.isRef() && s.matches("\\d{1,9}")) {
+      return Integer.parseInt(s);
+    }
+    throw new ErrnoException(Errno.EINVAL);
+  }
+
+  /** A command with one end of a pipe; its pid. */
+  int command(Command command) throws ErrnoException {
+    release();
+    int[] pipe = files().pipe(OpenFlags.O_CLOEXEC);
+    boolean reading = mode.readable();
+    int own = reading ? pipe[0] : pipe[1];
+    int childs = reading ? pipe[1] : pipe[0];
+    SpawnRequest request = command.request().dup2(childs, reading ? 1 : 0);
+    int pid;
+    try {
+      pid = command.spawn(in, request);
+    } catch (ErrnoException e) {
+      files().close(own);
+      throw e;
+    } finally {
+      files().close(childs);
+    }
+    install(own);
+    handle.setPid(pid);
+    return pid;
+  }
+
+  private boolean keepsNumber() {
+    return handle.fd() >= 0 && handle.fd() <= SYSTEM_FD_MAX;
+  }
+
+  /** Closes what was open before, unless its number is to be kept: then only when all has succeeded. */
+  void release() {
+    if (handle.isOpen()) {
+      lines = handle.lines();
+      if (!keepsNumber()) {
+        Closing.close(in, handle);
+      }
+    }
+  }
+
+  /** Takes a new descriptor over, under the old number if that is 0, 1 or 2. */
+  void install(int newFd) throws ErrnoException {
+    int fd = newFd;
+    if (keepsNumber() && handle.fd() != newFd) {
+      handle.flush();
+      fd = files().dup2(newFd, handle.fd());
+      files().close(newFd);
+    }
+    files().setfd(fd, fd <= SYSTEM_FD_MAX ? 0 : FileCalls.FD_CLOEXEC);
+    handle.attach(fd, mode.readable(), mode.writable());
+    handle.setLines(lines);
+    handle.setLineBuffered(mode.writable() && files().isatty(fd));
+    layers();
+  }
+
+  private void layers() throws ErrnoException {
+    if (mode.layers().isEmpty()) {
+      return;
+    }
+    Layers layers = Layers.RAW.push(mode.layers());
+    if (layers == null) {
+      in.warn("layer", "Unknown PerlIO layer \"" + mode.layers().substring(1) + "\"");
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    handle.setLayers(layers);
+  }
+}
