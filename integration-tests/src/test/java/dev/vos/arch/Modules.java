@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,14 @@ final class Modules {
 
   /** The main classes of one module. */
   static JavaClasses only(String module) {
-    return new ClassFileImporter().importPath(classes(module));
+    URI home = classes(module).toAbsolutePath().normalize().toUri();
+    return ALL.that(
+        DescribedPredicate.describe(
+            "are compiled in " + module,
+            type ->
+                type.getSource()
+                    .filter(source -> source.getUri().toString().startsWith(home.toString()))
+                    .isPresent()));
   }
 
   /** The top directory of a module. */
