@@ -43,6 +43,9 @@ final class DefaultActions {
       resumed.await(waiter, () -> !table.isStopped(proc), Waiter.FOREVER);
     } catch (ErrnoException e) {
       throw new AssertionError("an uninterruptible wait was interrupted", e);
+    } finally {
+      // the call that was stopped may have been woken meanwhile: let it look again before it parks
+      waiter.unpark();
     }
   }
 }

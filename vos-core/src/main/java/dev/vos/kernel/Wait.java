@@ -4,6 +4,9 @@ import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Waiter;
 import dev.vos.kernel.Family.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** waitpid(2). */
 public final class Wait {
@@ -62,7 +65,7 @@ public final class Wait {
   private boolean look() {
     synchronized (table) {
       boolean any = false;
-      for (Proc child : parent.family().children) {
+      for (Proc child : candidatesLocked()) {
         Family family = child.family();
         if (!family.adopted && matches(family)) {
           any = true;
@@ -76,15 +79,20 @@ public final class Wait {
     }
   }
 
-  private boolean matches(Family child) {
-    if (wanted > 0) {
-      return child.proc.pid() == wanted;
+  /** The children that can match: one look-up if it is one, for parents with thousands. */
+  private Collection<Proc> candidatesLocked() {
+    if (wanted <= 0) {
+      return parent.family().children;
     }
-    return switch (wanted) {
-      case -1 -> true;
-      case 0 -> child.group == parent.family().group;
-      default -> child.group == -wanted;
-    };
+    Optional<Proc> one = table.find(wanted).filter(proc -> proc.family().parent == parent);
+    return one.isPresent() && one.get() != parent ? List.of(one.get()) : List.of();
+  }
+
+  private boolean matches(Family child) {
+    if (wanted > 0 || wanted == -1) {
+      return true;
+    }
+    return child.group == (wanted == 0 ? parent.family().group : -wanted);
   }
 
   private boolean takeLocked(Family child) {
