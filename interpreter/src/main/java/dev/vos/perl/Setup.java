@@ -28,6 +28,7 @@ final class Setup {
     }
     includes(in, s);
     Variables.install(in);
+    dev.vos.perl.builtin.Natives.install(in);
     if (s.warnings) {
       in.scalar("main::\u0017").set(PerlInt.ONE);
     }
