@@ -1,6 +1,6 @@
 package dev.vos.perl.regex;
 
-import java.util.regex.Matcher;
+import java.util.function.BooleanSupplier;
 
 /** Repeats a search whose backtracking did not fit the caller's stack on a thread with a deep one. */
 final class DeepStack {
@@ -8,8 +8,8 @@ final class DeepStack {
 
   private DeepStack() {}
 
-  static boolean find(Matcher matcher, int from) {
-    Search search = new Search(matcher, from);
+  static boolean run(BooleanSupplier finder) {
+    Search search = new Search(finder);
     Thread thread = new Thread(null, search, "regex", STACK_BYTES, false);
     thread.setDaemon(true);
     thread.start();
@@ -26,29 +26,33 @@ final class DeepStack {
       Thread.currentThread().interrupt();
     }
     if (search.overflowed) {
-      throw new RegexLimitError();
+      throw new RegexLimitError("Regex recursion limit exceeded");
+    }
+    if (search.refused != null) {
+      throw search.refused;
     }
     return search.found;
   }
 
   /** Its result fields are read after the thread has been joined. */
   private static final class Search implements Runnable {
-    private final Matcher matcher;
-    private final int from;
+    private final BooleanSupplier finder;
     private boolean found;
+    private RegexLimitError refused;
     private boolean overflowed;
 
-    Search(Matcher matcher, int from) {
-      this.matcher = matcher;
-      this.from = from;
+    Search(BooleanSupplier finder) {
+      this.finder = finder;
     }
 
     @Override
     public void run() {
       try {
-        found = matcher.find(from);
+        found = finder.getAsBoolean();
       } catch (StackOverflowError e) {
         overflowed = true;
+      } catch (RegexLimitError e) {
+        refused = e;
       }
     }
   }

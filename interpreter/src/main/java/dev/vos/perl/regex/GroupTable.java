@@ -50,6 +50,11 @@ final class GroupTable {
     keeps.add(++javaCount);
   }
 
+  /** The number of groups that Java sees. */
+  int javaCount() {
+    return javaCount;
+  }
+
   int count() {
     return javaGroups.size() - 1;
   }

@@ -65,9 +65,9 @@ final class Groups {
       case '<' -> lookBehindOrName();
       case '\'' -> capture(name('\''));
       case 'P' -> pythonStyle();
-      case '(' -> throw unsupported("Conditional patterns (?(...)...) are");
-      case 'R', '&', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-          throw unsupported("Recursive patterns are");
+      case '(' -> conditional();
+      case '&' -> recursionByName();
+      case 'R', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> recursion(c);
       case '{', '?' -> throw unsupported("Code in patterns (?{...}) is");
       case END -> throw in.errorAt("Sequence (? incomplete", Integer.MAX_VALUE);
       default -> {
@@ -113,11 +113,74 @@ final class Groups {
       }
       new Escapes(to).byName(name);
     } else if (in.take(">")) {
-      throw unsupported("Recursive patterns are");
+      recursionByName();
     } else {
       in.pos++;
       throw in.error("Sequence (" + in.since(open + 1) + "...) not recognized");
     }
+  }
+
+  /** {@code (?R) (?1) (?+1) (?-1)}; the first char has been read. */
+  private void recursion(int first) {
+    int number = in.takeNumber();
+    if (in.peek() != ')' || (number < 0 && (first == '+' || first == '-'))) {
+      throw in.error("Sequence (?" + (char) first + "... not terminated");
+    }
+    int group =
+        switch (first) {
+          case 'R' -> 0;
+          case '+' -> to.groups.current + number;
+          case '-' -> to.groups.current + 1 - number;
+          default -> number < 0 ? first - '0' : Integer.parseInt((char) first + "" + number);
+        };
+    if (group < 0 || group > to.groupTotal) {
+      throw in.errorAt("Reference to nonexistent group", in.pos + 1);
+    }
+    in.pos++;
+    emitRecursion(String.valueOf(group));
+  }
+
+  private void recursionByName() {
+    String name = in.takeUntil(')');
+    if (name == null) {
+      throw in.error("Sequence (?&... not terminated");
+    }
+    emitRecursion(name);
+  }
+
+  private void emitRecursion(String group) {
+    to.beyondJava = true;
+    to.emitSyntax("(?R" + group + ")");
+  }
+
+  /** {@code (?(test)yes|no)}; the test's parenthesis has been read. */
+  private void conditional() {
+    Modes outer = to.modes;
+    to.beyondJava = true;
+    if (in.peek() == '?') {
+      to.emitSyntax("(?C?");
+      int condition = open;
+      in.pos--;
+      new Groups(to).group();
+      open = condition;
+    } else {
+      int from = in.pos;
+      String test = in.takeUntil(')');
+      if (test == null || !test.matches("[0-9]+|<\\w+>|'\\w+'|R[0-9]*|R&\\w+|DEFINE")) {
+        throw in.errorAt("Unknown switch condition (?(...))", from + 1);
+      }
+      to.emitSyntax("(?C" + test.replaceAll("[<>']", "") + ":");
+    }
+    to.sequence();
+    if (in.peek() == '|') {
+      in.pos++;
+      to.emitSyntax("|");
+      to.sequence();
+    }
+    if (in.peek() == '|') {
+      throw in.errorAt("Switch (?(condition)... contains too many branches", in.pos + 1);
+    }
+    close(outer);
   }
 
   /** {@code (?|a|b)}: each alternative numbers its groups from the same start. */
@@ -158,7 +221,8 @@ final class Groups {
       }
       if (c == '-' && !negative) {
         if (Character.isDigit(in.peek())) {
-          throw unsupported("Recursive patterns are");
+          recursion(c);
+          return;
         }
         negative = true;
         continue;

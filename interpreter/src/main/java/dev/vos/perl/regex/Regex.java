@@ -2,6 +2,7 @@ package dev.vos.perl.regex;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,6 +19,10 @@ public final class Regex {
   private final String java;
   private final int javaFlags;
   private final Pattern pattern;
+
+  /** What runs instead of the Java pattern when that cannot say it, or null. */
+  private final NodeParser.Program program;
+
   private final String literal;
   private final boolean usesG;
   private final boolean looksBehind;
@@ -51,7 +56,9 @@ public final class Regex {
     closingOrder = translated.groups.closingOrder();
     keeps = translated.groups.keeps();
     names = translated.groups.names();
-    pattern = literal == null ? compileJava(java) : null;
+    program =
+        translated.beyondJava ? NodeParser.parse(java, javaFlags, translated.groups) : null;
+    pattern = literal == null && program == null ? compileJava(java) : null;
   }
 
   /**
@@ -103,7 +110,7 @@ public final class Regex {
     if (literal != null) {
       return literalMatch(subject, from);
     }
-    return find(pattern, subject, from);
+    return program != null ? run(subject, from, from) : find(pattern, subject, from);
   }
 
   /**
@@ -117,6 +124,9 @@ public final class Regex {
     }
     if (literal != null) {
       return from < subject.length() ? match(subject, from + 1) : null;
+    }
+    if (program != null) {
+      return run(subject, from, from + 1);
     }
     if (nonEmpty == null) {
       nonEmpty = compileJava("(?:" + java + ")(?!\\G)");
@@ -132,6 +142,17 @@ public final class Regex {
     return new MatchState(subject, new int[] {at, at + literal.length()}, this);
   }
 
+  private MatchState run(String subject, int from, int minEnd) {
+    Backtracker backtracker = new Backtracker(program, subject, from);
+    boolean found;
+    try {
+      found = backtracker.find(minEnd);
+    } catch (StackOverflowError e) {
+      found = DeepStack.run(() -> backtracker.find(minEnd));
+    }
+    return found ? new MatchState(subject, offsets(backtracker), this) : null;
+  }
+
   private MatchState find(Pattern with, String subject, int from) {
     if (from > subject.length()) {
       return null;
@@ -142,8 +163,9 @@ public final class Regex {
     try {
       found = starts == null ? matcher.find(from) : find(starts, matcher, subject, from);
     } catch (StackOverflowError e) {
-      matcher = with.matcher(subject);
-      found = DeepStack.find(matcher, from);
+      Matcher again = with.matcher(subject);
+      found = DeepStack.run(() -> again.find(from));
+      matcher = again;
     }
     if (!found) {
       return null;
@@ -185,7 +207,7 @@ public final class Regex {
         && Character.isHighSurrogate(s.charAt(at - 1));
   }
 
-  private int[] offsets(Matcher matcher) {
+  private int[] offsets(MatchResult matcher) {
     int[] offsets = new int[2 * groups.length];
     for (int i = 0; i < groups.length; i++) {
       int java = groups[i].length == 1 ? groups[i][0] : lastSet(matcher, groups[i]);
@@ -203,7 +225,7 @@ public final class Regex {
     return offsets;
   }
 
-  private static int lastSet(Matcher matcher, int[] candidates) {
+  private static int lastSet(MatchResult matcher, int[] candidates) {
     int best = candidates[0];
     for (int candidate : candidates) {
       if (matcher.start(candidate) > matcher.start(best)) {

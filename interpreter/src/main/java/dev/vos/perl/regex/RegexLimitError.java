@@ -1,10 +1,10 @@
 package dev.vos.perl.regex;
 
-/** A match that needs more stack than it may have. Stackless. */
+/** A match that needs more stack than it may have, or recurses for ever. Stackless. */
 public final class RegexLimitError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  RegexLimitError() {
-    super("Regex recursion limit exceeded", null, false, false);
+  RegexLimitError(String message) {
+    super(message, null, false, false);
   }
 }

@@ -23,6 +23,9 @@ final class Translator {
   /** Whether it contains {@code \G}. */
   boolean usesG;
 
+  /** Whether it needs what java.util.regex lacks: recursion or conditionals. */
+  boolean beyondJava;
+
   /** Whether a lookbehind occurs: then groups may stand before the match. */
   boolean looksBehind;
 

@@ -9,10 +9,11 @@
  * COMMENTS and UNICODE_CHARACTER_CLASS are never used. Groups are numbered and named here: Java sees
  * plain groups only.
  *
- * <p>Refused by name: recursion, conditionals, code in patterns and backtracking verbs other than
- * (*FAIL). Differences: strings carry no UTF-8 flag, so without /u or /a the characters 128 to 255
- * are never word characters, digits or spaces, and those above 255 follow Unicode; a case-insensitive
- * match folds one character to one.
+ * <p>Recursion and conditionals, which Java lacks, are rewritten to an extension of its syntax that {@link
+ * dev.vos.perl.regex.Backtracker} runs. Refused by name: code in patterns and backtracking verbs
+ * other than (*FAIL). Differences: strings carry no UTF-8 flag, so without /u or /a the characters 128
+ * to 255 are never word characters, digits or spaces, and those above 255 follow Unicode; a
+ * case-insensitive match folds one character to one.
  *
  * <p>Matching never calls Perl code. It recurses on the Java stack; when that does not suffice the
  * search is repeated on a thread with a deep one.
