@@ -27,6 +27,8 @@ public final class Agent {
           .loadClass("dev.vos.agent.weave.Installer")
           .getMethod("install", String.class, Instrumentation.class)
           .invoke(null, options, instrumentation);
+    } catch (SecurityException refused) {
+      standAside(options, refused);
     } catch (InvocationTargetException failed) {
       fail(failed.getCause());
     } catch (Exception | LinkageError failed) {
@@ -37,9 +39,28 @@ public final class Agent {
   /** An application that was to run inside its mounts must not run outside them. */
   private static void fail(Throwable cause) {
     System.err.println("vos: the agent could not start: " + cause);
-    if (Boolean.getBoolean("vos.debug")) {
+    if (debugs()) {
       cause.printStackTrace();
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  /**
+   * A SecurityManager (up to Java 23) stands in the way. An application without mounts and other
+   * options goes on as it is, told so.
+   */
+  private static void standAside(String options, SecurityException refused) {
+    if (options != null && !options.isEmpty()) {
+      fail(refused);
+    }
+    System.err.println("vos: not active, the SecurityManager refused: " + refused.getMessage());
+  }
+
+  private static boolean debugs() {
+    try {
+      return Boolean.getBoolean("vos.debug");
+    } catch (SecurityException refused) {
+      return false;
+    }
   }
 }

@@ -30,6 +30,7 @@ final class PathRoutes implements VirtualPaths {
   private final Supplier<PathContext> context;
   private final List<String> mountPoints;
   private final String workingDirectory;
+  private final PlainPaths plainPaths;
 
   /**
    * @param mountPoints absolute paths without symbolic links
@@ -41,12 +42,17 @@ final class PathRoutes implements VirtualPaths {
     this.context = context;
     this.mountPoints = List.copyOf(mountPoints);
     this.workingDirectory = workingDirectory;
+    this.plainPaths = new PlainPaths(this.mountPoints, workingDirectory);
   }
 
   @Override
   public String route(String path) {
     if (path.isEmpty()) {
       return path;
+    }
+    String plain = plainPaths.hostName(path);
+    if (plain != null) {
+      return plain;
     }
     try {
       PathContext where = context.get();
@@ -67,6 +73,10 @@ final class PathRoutes implements VirtualPaths {
     if (path.isEmpty()) {
       return path;
     }
+    String plain = plainPaths.hostName(path);
+    if (plain != null) {
+      return plain;
+    }
     try {
       PathContext where = context.get();
       return hostPath(where, vfs.lookUpLink(where, path), path);
@@ -79,6 +89,10 @@ final class PathRoutes implements VirtualPaths {
   public String hostName(String path) {
     if (path.isEmpty()) {
       return path;
+    }
+    String plain = plainPaths.hostName(path);
+    if (plain != null) {
+      return plain;
     }
     try {
       Resolved entry = vfs.lookUpLink(context.get(), path);
