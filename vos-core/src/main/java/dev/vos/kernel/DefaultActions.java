@@ -12,11 +12,11 @@ final class DefaultActions {
   /** Carries out the actions of all pending signals of disposition DEFAULT. */
   static void carryOut(Proc proc) {
     SignalState signals = proc.signals();
-    Signal signal;
-    while (signals.ending() == null && (signal = signals.takeDefault()) != null) {
-      switch (signal.defaultAction()) {
-        case TERMINATE, CORE -> end(proc, signal);
-        case STOP -> stop(proc, signal);
+    SignalState.Taken taken;
+    while (signals.ending() == null && (taken = signals.takeDefault()) != null) {
+      switch (taken.signal().defaultAction()) {
+        case TERMINATE, CORE -> end(proc, taken.signal());
+        case STOP -> stop(proc, taken);
         case IGNORE, CONTINUE -> {}
       }
     }
@@ -32,9 +32,9 @@ final class DefaultActions {
     }
   }
 
-  private static void stop(Proc proc, Signal signal) {
+  private static void stop(Proc proc, SignalState.Taken taken) {
     ProcTable table = proc.kernel().table();
-    if (proc.pid() == ProcTable.INIT || !table.stop(proc, signal)) {
+    if (proc.pid() == ProcTable.INIT || !table.stop(proc, taken)) {
       return;
     }
     WaitQueue resumed = proc.resumed();

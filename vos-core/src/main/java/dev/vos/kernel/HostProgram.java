@@ -97,9 +97,9 @@ final class HostProgram implements ProgramImage {
   }
 
   private static void passOnPending(Proc self, HostProcess process, HostStreams streams) {
-    Signal signal;
-    while ((signal = self.signals().takeDefault()) != null) {
-      passOn(self, process, streams, signal);
+    SignalState.Taken taken;
+    while ((taken = self.signals().takeDefault()) != null) {
+      passOn(self, process, streams, taken.signal());
     }
   }
 
@@ -120,7 +120,8 @@ final class HostProgram implements ProgramImage {
 
   private static void tellOfStop(Proc self, Signal signal) {
     if (signal == Signal.STOP || signal == Signal.TSTP) {
-      self.kernel().table().stop(self, signal);
+      int continues = self.signals().continues();
+      self.kernel().table().stop(self, new SignalState.Taken(signal, continues));
     } else if (signal == Signal.CONT || signal == Signal.KILL) {
       self.kernel().table().resume(self);
     }

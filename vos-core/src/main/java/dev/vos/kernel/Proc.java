@@ -218,10 +218,11 @@ public final class Proc {
       elsewhere.deliver(signal);
       return;
     }
+    boolean pending = signals.post(signal);
     if (signal == Signal.CONT || signal == Signal.KILL) {
-      kernel.table().resume(this);
+      kernel.table().resume(this); // after post, which overrides a stop that is about to begin
     }
-    if (signals.post(signal)) {
+    if (pending) {
       wake();
       image.signalled();
     }

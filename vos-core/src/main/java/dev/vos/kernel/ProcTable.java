@@ -202,16 +202,16 @@ final class ProcTable {
 
   // ---- stopping ----
 
-  /** False if the process is ending and cannot be stopped any more. */
-  boolean stop(Proc proc, Signal signal) {
+  /** False if the process is not running, or was told to go on since the signal was taken. */
+  boolean stop(Proc proc, SignalState.Taken taken) {
     Proc parent;
     synchronized (this) {
       Family family = proc.family();
-      if (family.state != State.RUNNING) {
+      if (family.state != State.RUNNING || proc.signals().continues() != taken.continues()) {
         return false;
       }
       family.state = State.STOPPED;
-      family.unreportedStop = signal;
+      family.unreportedStop = taken.signal();
       family.unreportedContinue = false;
       parent = family.parent;
     }

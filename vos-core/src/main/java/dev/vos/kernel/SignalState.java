@@ -26,6 +26,9 @@ final class SignalState {
   /** guarded by this */
   private long blocked;
 
+  /** guarded by this for writing: how often the process was told to go on (CONT, KILL) */
+  private volatile int continues;
+
   /** guarded by this for writing: the signal that ends the process; it stays for all its threads */
   private volatile Signal ending;
 
@@ -66,7 +69,8 @@ final class SignalState {
 
   /** Makes the signal pending; false if it was discarded because it is ignored. */
   synchronized boolean post(Signal signal) {
-    if (signal == Signal.CONT) {
+    if (signal == Signal.CONT || signal == Signal.KILL) {
+      continues++;
       pending &= ~STOPPING;
     } else if ((bit(signal) & STOPPING) != 0) {
       pending &= ~bit(Signal.CONT);
@@ -81,11 +85,25 @@ final class SignalState {
   }
 
   /**
-   * Takes the next unblocked signal whose disposition is not CATCH, to carry out its default action;
-   * null if there is none. KILL comes first.
+   * A signal that was taken off the pending ones.
+   *
+   * @param signal the signal
+   * @param continues the count of continuations then: one that is higher later overrides a stop
    */
-  synchronized Signal takeDefault() {
-    return takeLocked(Disposition.DEFAULT);
+  record Taken(Signal signal, int continues) {}
+
+  /**
+   * Takes the next unblocked signal whose disposition is DEFAULT, to carry out its action; null if
+   * there is none. KILL comes first.
+   */
+  synchronized Taken takeDefault() {
+    Signal signal = takeLocked(Disposition.DEFAULT);
+    return signal == null ? null : new Taken(signal, continues);
+  }
+
+  /** How often the process was told to go on. */
+  int continues() {
+    return continues;
   }
 
   /** Takes the next unblocked signal that is caught; null if there is none. */
