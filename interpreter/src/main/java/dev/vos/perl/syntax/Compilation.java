@@ -310,6 +310,27 @@ final class Compilation {
     }
   }
 
+  /** A warning that is given when the program is complete. */
+  void later(String text) {
+    if (state.warned.add(lex.offset() + text)) {
+      state.lateWarnings.add(new ParseState.LateWarning(text, cop(statementOffset)));
+    }
+  }
+
+  /** A warning at a place whose pragmas have been looked at. */
+  void warnAt(String text, Cop cop) {
+    symbols.warn(text, cop);
+  }
+
+  /** Remembers that the text names a package variable or handle. */
+  void mention(String qualified) {
+    if (hints.warns("once")) {
+      state.mention(qualified, here());
+    } else {
+      state.mention(qualified, null);
+    }
+  }
+
   // ---- barewords
 
   /** A word that is nothing yet; unless it is taken, strict subs refuses it. */

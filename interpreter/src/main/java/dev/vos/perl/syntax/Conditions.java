@@ -8,6 +8,16 @@ final class Conditions {
 
   private Conditions() {}
 
+  /** Warns of {@code if ($x = 1)}. */
+  static Expr test(Compilation c, Expr condition) {
+    if (condition instanceof Expr.ScalarAssign assign
+        && assign.value() instanceof Expr.Literal
+        && c.hints.warns("syntax")) {
+      c.warn("syntax", "Found = in conditional, should be ==", c.lex.offset());
+    }
+    return condition;
+  }
+
   /** The condition of a while loop, with the implied assignment and defined(). */
   static Expr loop(Expr condition) {
     if (assignsTopic(condition)) {

@@ -89,6 +89,9 @@ final class Interpolation {
           i += 2;
         }
         case 'E' -> {
+          if (!pieces.isOpen()) {
+            c.warn("misc", "Useless use of \\E", body.offset(i));
+          }
           pieces.close();
           i += 2;
         }

@@ -16,6 +16,7 @@ final class ListOperators {
   /** {@code print}, {@code say} or {@code printf}; the cursor is behind the name. */
   Expr print(String name) {
     Lexer lex = c.lex;
+    warnFunction(name);
     lex.skip();
     boolean parenthesized = lex.peek() == '(';
     if (parenthesized) {
@@ -30,6 +31,25 @@ final class ListOperators {
     }
     c.terms.expect(')');
     return c.operators.postfix(print, false);
+  }
+
+  /** {@code print (1) + 2} prints 1. */
+  private void warnFunction(String name) {
+    Lexer lex = c.lex;
+    if (lex.peek() != ' ' || lex.peek(1) != '(' || !c.hints.warns("syntax")) {
+      return;
+    }
+    int depth = 1;
+    int i = lex.pos + 2;
+    for (; i < lex.end() && depth > 0; i++) {
+      depth += lex.at(i) == '(' ? 1 : lex.at(i) == ')' ? -1 : 0;
+    }
+    while (Lexer.isSpace(lex.at(i))) {
+      i++;
+    }
+    if (i < lex.end() && ";&/|})]oairuwef!=".indexOf(lex.at(i)) < 0) {
+      c.warn("syntax", name + " (...) interpreted as function", lex.offset());
+    }
   }
 
   private Expr printHandle() {

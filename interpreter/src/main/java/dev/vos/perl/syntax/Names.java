@@ -16,7 +16,12 @@ final class Names {
 
   /** A use of a variable; sigil {@code $ @ %} (of the container, not of the element). */
   Expr resolve(char sigil, String name) {
-    if (name.indexOf("::") >= 0 || special(name)) {
+    if (name.indexOf("::") >= 0) {
+      String qualified = qualify(name);
+      mention(qualified);
+      return new Expr.Global(sigil, qualified);
+    }
+    if (special(name)) {
       return new Expr.Global(sigil, qualify(name));
     }
     Lexical found = Scope.find(c.scope, sigil + name);
@@ -24,6 +29,9 @@ final class Names {
       return use(found);
     }
     String qualified = c.pkg + "::" + name;
+    if (!name.equals("a") && !name.equals("b")) {
+      mention(qualified);
+    }
     if (c.hints.has(Hints.STRICT_VARS) && !allowed(sigil, name, qualified)) {
       String shown = sigil + name;
       c.undeclared(
@@ -67,7 +75,18 @@ final class Names {
     }
     variable.markCaptured();
     if (compileTime) {
+      warnUnshared(variable);
       variable.markCapturedAtCompileTime();
+    }
+  }
+
+  /** A named sub inside a sub sees the variable of its first call only. */
+  private void warnUnshared(Lexical variable) {
+    SubBody.Kind owner = variable.owner().kind();
+    boolean inner = owner == SubBody.Kind.NAMED || owner == SubBody.Kind.ANONYMOUS;
+    if (inner && c.sub.kind() == SubBody.Kind.NAMED && variable.kind() == Lexical.Kind.MY) {
+      String text = "Variable \"" + variable.name() + "\" will not stay shared";
+      c.warn("closure", text, c.lex.offset());
     }
   }
 
@@ -87,6 +106,9 @@ final class Names {
     Lexical variable = c.state.declared.get(offset);
     if (variable == null || !variable.name().equals(name)) {
       String global = kind == Lexical.Kind.OUR ? qualify(name.substring(1)) : null;
+      if (global != null) {
+        c.state.mention(global, null);
+      }
       variable = new Lexical(name, kind, global, c.sub, offset);
       c.state.declared.put(offset, variable);
       warnMasked(variable, offset);
@@ -120,6 +142,13 @@ final class Names {
     c.warn("shadow", text + " masks earlier declaration in same " + where, offset);
   }
 
+  private void mention(String qualified) {
+    int last = qualified.lastIndexOf("::") + 2;
+    if (!special(qualified.substring(last))) {
+      c.mention(qualified);
+    }
+  }
+
   /** The full name of a variable. */
   String qualify(String name) {
     if (name.startsWith("::")) {
@@ -141,6 +170,7 @@ final class Names {
 
   /** The glob of a handle named by a bareword. */
   Expr.Global handle(String name) {
+    mention(qualify(name));
     return new Expr.Global('*', qualify(name));
   }
 

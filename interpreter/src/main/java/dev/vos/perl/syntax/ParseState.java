@@ -3,6 +3,7 @@ package dev.vos.perl.syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,17 @@ public final class ParseState {
 
   /** Opening braces passed over after errors: as many closing ones will match nothing. */
   int strayBraces;
+
+  /** Statements whose values will be looked at when the program is complete. */
+  final List<Stmt> topLevel = new ArrayList<>();
+
+  /** Warnings that are given then. */
+  final List<LateWarning> lateWarnings = new ArrayList<>();
+
+  /** A warning and the statement that it is about. */
+  record LateWarning(String text, Cop where) {}
+
+  private final Map<String, Optional<Cop>> mentions = new LinkedHashMap<>();
 
   /** Opening square brackets that errors left open. */
   int openBrackets;
@@ -103,6 +115,9 @@ public final class ParseState {
     errors.addAll(from.errors);
     strayBraces = from.strayBraces;
     openBrackets = from.openBrackets;
+    topLevel.addAll(from.topLevel);
+    lateWarnings.addAll(from.lateWarnings);
+    mentions.putAll(from.mentions);
     late.addAll(from.late);
     bodies.putAll(from.bodies);
     ends.putAll(from.ends);
@@ -158,6 +173,28 @@ public final class ParseState {
     List<SubBody> taken = new ArrayList<>(definedSubs);
     definedSubs.clear();
     return taken;
+  }
+
+  /** A package variable or handle is named; where null the name will not be warned of. */
+  void mention(String name, Cop where) {
+    Optional<Cop> first = mentions.get(name);
+    if (first == null || (where == null && first.isPresent())) {
+      mentions.put(name, Optional.ofNullable(where));
+    } else if (first.isPresent() && !first.get().equals(where)) {
+      mentions.put(name, Optional.empty());
+    }
+  }
+
+  /**
+   * The package variables and handles that the text names only once, with the place: perl warns of
+   * them, 'Name "main::x" used only once: possible typo', after compiling the main program, unless
+   * the symbol is known from elsewhere.
+   */
+  public Map<String, Cop> usedOnce() {
+    Map<String, Cop> once = new LinkedHashMap<>();
+    mentions.remove(dataPackage + "::DATA");
+    mentions.forEach((name, where) -> where.ifPresent(cop -> once.put(name, cop)));
+    return once;
   }
 
   void defineSub(SubBody body) {

@@ -49,6 +49,13 @@ public final class Parser {
         state.dataPackage = c.pkg;
       }
       c.finish();
+      UselessValues values = new UselessValues(c);
+      if (state.unit.kind() == SubBody.Kind.FILE) {
+        state.topLevel.forEach(values::statement);
+      }
+      state.topLevel.clear();
+      state.lateWarnings.forEach(warning -> c.warnAt(warning.text(), warning.where()));
+      state.lateWarnings.clear();
       c.commit();
       if (c.hasErrors()) {
         throw c.collectedErrors();
@@ -57,6 +64,11 @@ public final class Parser {
     }
     Stmt statement = c.lex.peek() == '}' ? unmatched(c) : c.statements.statement();
     c.commit();
+    if (statement instanceof Stmt.Expression || statement instanceof Stmt.If) {
+      state.topLevel.add(statement);
+    } else {
+      new UselessValues(c).statement(statement);
+    }
     return statement;
   }
 }

@@ -85,6 +85,11 @@ final class Pieces {
     }
   }
 
+  /** Whether a case escape is in force. */
+  boolean isOpen() {
+    return !frames.isEmpty();
+  }
+
   /** {@code \\E}. */
   void close() {
     if (frames.isEmpty()) {

@@ -344,7 +344,7 @@ final class Statements {
   }
 
   private Expr modifier() {
-    return Operators.unwrap(c.operators.expression());
+    return Conditions.test(c, Operators.unwrap(c.operators.expression()));
   }
 
   private static Block only(Cop cop, Expr e) {
@@ -388,7 +388,7 @@ final class Statements {
     c.terms.expect(')');
     c.refuseBarewords();
     c.introduce();
-    return Operators.unwrap(condition);
+    return Conditions.test(c, Operators.unwrap(condition));
   }
 
   private Stmt condition(Cop cop, String word) {

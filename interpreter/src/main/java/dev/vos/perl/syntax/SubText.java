@@ -33,6 +33,9 @@ final class SubText {
       }
       declareEarly();
       body(prologue);
+      if (c.state.warned.add(body.start().line() + "/" + lex.offset())) {
+        new UselessValues(c).body(body.body());
+      }
     } finally {
       c.leaveSub(late);
       c.leave(mark);

@@ -83,13 +83,26 @@ final class Variables {
     int saved = lex.pos;
     lex.skip();
     if (lex.peek() == '[') {
-      return new Expr.Slice(Expr.SliceKind.ARRAY, container('@', base), index());
+      return better(new Expr.Slice(Expr.SliceKind.ARRAY, container('@', base), index()));
     }
     if (lex.peek() == '{') {
-      return new Expr.Slice(Expr.SliceKind.HASH, container('%', base), key());
+      return better(new Expr.Slice(Expr.SliceKind.HASH, container('%', base), key()));
     }
     lex.pos = saved;
     return container('@', base);
+  }
+
+  /** A slice of one constant is perhaps an element. */
+  private Expr better(Expr.Slice slice) {
+    Lexical of = slice.container() instanceof Expr.My my ? my.variable() : null;
+    if (of != null && slice.list() instanceof Expr.Literal key && c.hints.warns("syntax")) {
+      boolean array = slice.kind() == Expr.SliceKind.ARRAY;
+      String shown = key.value() instanceof String s ? "\"" + s + "\"" : key.value().toString();
+      String subscript = of.name().substring(1) + (array ? "[" + shown + "]" : "{" + shown + "}");
+      String text = "Scalar value @" + subscript + " better written as $" + subscript;
+      c.later(text);
+    }
+    return slice;
   }
 
   /** A {@code %} term: hash or key/value slice. */
@@ -113,7 +126,7 @@ final class Variables {
     Base base = base('*');
     Expr glob =
         base.name != null
-            ? new Expr.Global('*', c.names.qualify(base.name))
+            ? c.names.handle(base.name)
             : new Expr.Deref('*', base.reference);
     if (lex.peek() == '{') {
       return new Expr.HashElem(glob, key());
@@ -368,11 +381,7 @@ final class Variables {
 
   private Expr interpolatedScalar(boolean pattern) {
     Lexer lex = c.lex;
-    if (lex.peek(1) == '#' && (lex.peek(2) == '{' || lex.peek(2) == '$')) {
-      lex.pos += 2;
-      return new Expr.ArrayLast(container('@', base('@')));
-    }
-    if (lex.peek(1) == '#' && lex.isWordStart(lex.peek(2))) {
+    if (lex.peek(1) == '#' && lastIndexBegins()) {
       lex.pos += 2;
       return new Expr.ArrayLast(container('@', base('@')));
     }
