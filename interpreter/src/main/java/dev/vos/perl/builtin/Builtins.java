@@ -14,6 +14,7 @@ public final class Builtins {
               Strings.specs(),
               CaseMapping.specs(),
               Numeric.specs(),
+              RandomNumbers.specs(),
               Sprintf.specs(),
               Trimming.specs(),
               Vec.specs(),

@@ -1,10 +1,12 @@
 package dev.vos.perl.builtin;
 
+import dev.vos.kernel.ProcessTimes;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
+import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
 import java.time.DateTimeException;
@@ -16,19 +18,30 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** time, gmtime, localtime. */
+/** time, times, gmtime, localtime. */
 public final class TimeFunctions {
   private static final int BASE_YEAR = 1900;
+  private static final long NANOS_PER_TICK = 10_000_000;
 
   private TimeFunctions() {}
 
   static List<BuiltinSpec> specs() {
     return List.of(
         Spec.none("time", in -> PerlInt.of(Instant.now().getEpochSecond())),
+        Spec.list("times", "", TimeFunctions::times),
         Spec.list(
             "gmtime", ";$", (in, args, want, out) -> fields(at(args, ZoneOffset.UTC), want, out)),
         Spec.list(
             "localtime", ";$", (in, args, want, out) -> fields(at(args, zone(in)), want, out)));
+  }
+
+  private static void times(Interp in, PerlArray args, int want, PerlArray out) {
+    ProcessTimes t = in.sys().processes().times();
+    long[] all = {t.user(), t.system(), t.childrenUser(), t.childrenSystem()};
+    for (int i = 0; i < (want == Want.LIST ? all.length : 1); i++) {
+      // Clock ticks are hundredths of a second, as sysconf(3) says on Linux.
+      out.push(PerlNum.of(all[i] / NANOS_PER_TICK / 100.0));
+    }
   }
 
   private static ZonedDateTime at(PerlArray args, ZoneId zone) {
