@@ -64,6 +64,38 @@ final class ArgvFiles implements Forkable {
     }
   }
 
+  /** {@code eof()}: whether all files have been read to their ends; opens the next one to find out. */
+  boolean atEnd(Interp in) {
+    PerlGlob glob = in.glob("main::ARGV");
+    PerlArray names = glob.array();
+    if (!started) {
+      if (names.size() == 0) {
+        names.push(PerlStr.of("-"));
+      }
+      started = true;
+      lines = 0;
+      if (!advance(in, glob, names)) {
+        started = false;
+        return true;
+      }
+    }
+    while (true) {
+      IoHandle h = (IoHandle) glob.io();
+      if (h != null && h.isOpen() && !HandleFunctions.atEof(in, h)) {
+        return false;
+      }
+      if (names.size() == 0) {
+        return true;
+      }
+      if (h != null) {
+        lines = h.lines();
+      }
+      if (!advance(in, glob, names)) {
+        return true;
+      }
+    }
+  }
+
   /** Opens the next file that can be opened; false if there is none. */
   private boolean advance(Interp in, PerlGlob glob, PerlArray names) {
     InPlace.finish(in);

@@ -20,7 +20,15 @@ public final class Builtins {
               Vec.specs(),
               Pack.specs(),
               Unpack.specs(),
-              TimeFunctions.specs())
+              TimeFunctions.specs(),
+              HandleFunctions.specs(),
+              Reading.specs(),
+              Select.specs(),
+              Directories.specs(),
+              FileFunctions.specs(),
+              FileStatus.specs(),
+              Glob.specs(),
+              Accounts.specs())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(BuiltinSpec::name, Function.identity()));
 
