@@ -173,6 +173,8 @@ final class Compilation {
   }
 
   void declareSub(String qualified, String prototype) {
+    state.mention(qualified, -1, null);
+    state.mention(qualified, -2, null);
     state.declaredSubs.put(qualified, Optional.ofNullable(prototype));
   }
 
@@ -324,10 +326,8 @@ final class Compilation {
 
   /** Remembers that the text names a package variable or handle. */
   void mention(String qualified) {
-    if (hints.warns("once")) {
-      state.mention(qualified, here());
-    } else {
-      state.mention(qualified, null);
+    if (!state.mentionedOften(qualified)) {
+      state.mention(qualified, lex.offset(), hints.warns("once") ? here() : null);
     }
   }
 

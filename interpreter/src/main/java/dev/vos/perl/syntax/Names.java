@@ -107,7 +107,8 @@ final class Names {
     if (variable == null || !variable.name().equals(name)) {
       String global = kind == Lexical.Kind.OUR ? qualify(name.substring(1)) : null;
       if (global != null) {
-        c.state.mention(global, null);
+        c.state.mention(global, -1, null);
+        c.state.mention(global, -2, null);
       }
       variable = new Lexical(name, kind, global, c.sub, offset);
       c.state.declared.put(offset, variable);

@@ -54,7 +54,10 @@ public final class ParseState {
   /** A warning and the statement that it is about. */
   record LateWarning(String text, Cop where) {}
 
-  private final Map<String, Optional<Cop>> mentions = new LinkedHashMap<>();
+  private final Map<String, Mention> mentions = new LinkedHashMap<>();
+
+  /** Where a name stands first; where is null when it is not to be warned of. */
+  private record Mention(int offset, Cop where) {}
 
   /** Opening square brackets that errors left open. */
   int openBrackets;
@@ -176,13 +179,19 @@ public final class ParseState {
   }
 
   /** A package variable or handle is named; where null the name will not be warned of. */
-  void mention(String name, Cop where) {
-    Optional<Cop> first = mentions.get(name);
-    if (first == null || (where == null && first.isPresent())) {
-      mentions.put(name, Optional.ofNullable(where));
-    } else if (first.isPresent() && !first.get().equals(where)) {
-      mentions.put(name, Optional.empty());
+  void mention(String name, int offset, Cop where) {
+    Mention first = mentions.get(name);
+    if (first == null) {
+      mentions.put(name, new Mention(offset, where));
+    } else if (first.offset != offset && first.where != null) {
+      mentions.put(name, new Mention(offset, null));
     }
+  }
+
+  /** Whether a name is already known not to be warned of. */
+  boolean mentionedOften(String name) {
+    Mention first = mentions.get(name);
+    return first != null && first.where == null;
   }
 
   /**
@@ -193,7 +202,12 @@ public final class ParseState {
   public Map<String, Cop> usedOnce() {
     Map<String, Cop> once = new LinkedHashMap<>();
     mentions.remove(dataPackage + "::DATA");
-    mentions.forEach((name, where) -> where.ifPresent(cop -> once.put(name, cop)));
+    mentions.forEach(
+        (name, mention) -> {
+          if (mention.where != null) {
+            once.put(name, mention.where);
+          }
+        });
     return once;
   }
 
