@@ -682,6 +682,9 @@ final class BuiltinCalls {
       } else {
         g.aliasAll(Derefs.glob(in, v.str()));
       }
+      if (g.name().startsWith("(")) {
+        in.classes().enableOverloading();
+      }
       in.classes().changed();
       return next;
     }

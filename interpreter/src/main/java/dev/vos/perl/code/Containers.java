@@ -339,10 +339,27 @@ final class Containers {
   /** Remembers how deep {@code local} is at the start of a block; left out when it uses none. */
   static final class EnterScope extends Insn implements Emitter.Removable {
     private final int mark;
+    private final int match;
     private boolean used;
+    private boolean matches;
 
-    EnterScope(int mark) {
+    /**
+     * @param mark the slot for the depth of the save stack
+     * @param match the slot for the last match, -1 if the block is none to Perl
+     */
+    EnterScope(int mark, int match) {
       this.mark = mark;
+      this.match = match;
+    }
+
+    boolean isBlock() {
+      return match >= 0;
+    }
+
+    /** A pattern is matched in the block: outside of it the match is forgotten. */
+    void useMatch() {
+      used = true;
+      matches = true;
     }
 
     void use() {
@@ -357,6 +374,9 @@ final class Containers {
     @Override
     public int exec(Interp in, Frame f) {
       f.slots[mark] = PerlInt.of(in.saves().mark());
+      if (matches) {
+        f.slots[match] = f.match;
+      }
       return next;
     }
   }
@@ -377,6 +397,9 @@ final class Containers {
     @Override
     public int exec(Interp in, Frame f) {
       in.saves().unwind(in, (int) ((PerlInt) f.slots[start.mark]).value);
+      if (start.matches) {
+        f.match = (dev.vos.perl.regex.MatchState) f.slots[start.match];
+      }
       return next;
     }
   }

@@ -27,6 +27,7 @@ final class Evals {
     @Override
     public int exec(Interp in, Frame f) {
       f.handler = new Handler(onDie.at, in.saves().mark(), f.handler);
+      in.scalar("main::@").set(PerlStr.EMPTY);
       return next;
     }
   }

@@ -4,6 +4,7 @@ import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Machine;
+import dev.vos.perl.value.Value;
 
 /** Jumps. Those backwards are safe points. */
 final class Jumps {
@@ -56,7 +57,14 @@ final class Jumps {
 
     @Override
     public int exec(Interp in, Frame f) {
-      return val(f.slots, s).truth() ? target.at : next;
+      Value v = val(f.slots, s);
+      if (v.isRef() && in.classes().overloading()) {
+        int go = Overloads.jump(in, f, v, target.at, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      return v.truth() ? target.at : next;
     }
   }
 
@@ -71,7 +79,14 @@ final class Jumps {
 
     @Override
     public int exec(Interp in, Frame f) {
-      return val(f.slots, s).truth() ? next : target.at;
+      Value v = val(f.slots, s);
+      if (v.isRef() && in.classes().overloading()) {
+        int go = Overloads.jump(in, f, v, next, target.at);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      return v.truth() ? next : target.at;
     }
   }
 

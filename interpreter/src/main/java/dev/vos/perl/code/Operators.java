@@ -244,7 +244,14 @@ final class Operators {
 
     @Override
     public int exec(Interp in, Frame f) {
-      put(f.slots, d, Operator.truth(!val(f.slots, s).truth()));
+      Value v = val(f.slots, s);
+      if (v.isRef() && in.classes().overloading()) {
+        int go = Overloads.not(in, f, v, d, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
+      }
+      put(f.slots, d, Operator.truth(!v.truth()));
       return next;
     }
   }

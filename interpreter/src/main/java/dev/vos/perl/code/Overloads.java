@@ -243,6 +243,24 @@ final class Overloads {
     return Insn.SWITCH;
   }
 
+  /** {@code !}: its own method, or the truth of the value. */
+  static int not(Interp in, Frame f, Value v, int d, int next) {
+    int go = unary(in, f, "!", v, d, next);
+    PerlCode code = go == NONE ? truth(in, v) : null;
+    if (code == null) {
+      return go;
+    }
+    Frame call = Deferred.nativeCall(in, f, NOT, d, next);
+    in.top = call;
+    int then = Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    if (then >= 0) {
+      call.resume = then;
+    }
+    return Insn.SWITCH;
+  }
+
+  private static final Native.Fn1 NOT = (in, v) -> Operator.truth(!v.truth());
+
   /** A concatenation with an overloaded part: pairwise, from the left. */
   static int concat(Interp in, Frame f, int[] parts, int d, int next) {
     Value[] values = new Value[parts.length];

@@ -15,6 +15,7 @@ final class PatternLowering {
 
   /** Where the regex comes from; a constant pattern is compiled here. */
   Patterns.Source source(Expr.Pattern p) {
+    c.useMatch();
     String flags = compileFlags(p.flags());
     Expr only = p.source();
     if (only instanceof Expr.Interpolated i && i.parts().isEmpty()) {

@@ -54,14 +54,30 @@ public final class PerlProgram implements Program {
   }
 
   private static int died(Interp in, PerlDie die) {
-    Value v = die.value();
-    in.handles().writeError(v.str());
+    in.handles().writeError(text(in, die.value()));
     int errno = in.errno() & 255;
     if (errno != 0) {
       return errno;
     }
     int status = (int) (in.scalar("main::?").get().toLong() >> 8) & 255;
     return status != 0 ? status : 255;
+  }
+
+  /** The text of an exception that nothing caught: an object may overload it. */
+  private static String text(Interp in, Value v) {
+    PerlCode code = v.isRef() ? Overloads.conversion(in, v, Operator.Kind.STRING) : null;
+    if (!(code instanceof Closure closure)) {
+      return v.str();
+    }
+    PerlArray args = new PerlArray(3);
+    args.push(v);
+    try {
+      Machine.enter(in, closure, args, Want.SCALAR, -1, null, 0);
+      Machine.run(in);
+      return in.result instanceof Value text ? text.str() : v.str();
+    } catch (PerlDie inner) {
+      return v.str();
+    }
   }
 
   /** END blocks see and may change the exit code as {@code $?}. */

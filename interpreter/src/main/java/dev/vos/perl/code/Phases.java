@@ -11,8 +11,11 @@ import java.util.List;
 /** The INIT and END blocks of a process (perlmod), and the switch -c. */
 final class Phases implements Forkable {
   private final List<PerlCode> ends = new ArrayList<>();
+  private final List<PerlCode> unitChecks = new ArrayList<>();
+  private final List<PerlCode> checks = new ArrayList<>();
   private final List<PerlCode> inits = new ArrayList<>();
   private boolean checkOnly;
+  private String programName;
 
   static Phases of(Interp in) {
     Phases phases = in.part(Phases.class);
@@ -23,14 +26,20 @@ final class Phases implements Forkable {
     return phases;
   }
 
-  /** END, CHECK and UNITCHECK run last first, INIT first first. */
+  /** INIT blocks run first first, all others last first. */
   void add(String phase, PerlCode block) {
-    if (phase.equals("END")) {
-      ends.add(0, block);
-    } else if (phase.equals("INIT")) {
-      inits.add(block);
-    } else {
-      inits.add(0, block);
+    switch (phase) {
+      case "INIT":
+        inits.add(block);
+        break;
+      case "END":
+        ends.add(0, block);
+        break;
+      case "CHECK":
+        checks.add(0, block);
+        break;
+      default:
+        unitChecks.add(0, block);
     }
   }
 
@@ -39,9 +48,18 @@ final class Phases implements Forkable {
     return ends.isEmpty() ? null : ends.remove(0);
   }
 
-  /** The next block to be run before the main program, taken off; null when there is none left. */
-  PerlCode nextInit() {
-    return inits.isEmpty() ? null : inits.remove(0);
+  /** The next block to be run before a unit that has been compiled, taken off; null if none. */
+  PerlCode nextBlock(Unit unit) {
+    if (!unitChecks.isEmpty()) {
+      return unitChecks.remove(0);
+    }
+    if (!isProgram(unit)) {
+      return null;
+    }
+    if (!checks.isEmpty()) {
+      return checks.remove(0);
+    }
+    return inits.isEmpty() || checkOnly ? null : inits.remove(0);
   }
 
   /** The switch -c: the program is compiled and not run. */
@@ -55,12 +73,13 @@ final class Phases implements Forkable {
 
   /** Whether this unit is the program of a -c run. */
   boolean checkOnly(Unit unit) {
-    return checkOnly
-        && unit.body().kind() == SubBody.Kind.FILE
-        && unit.body().start().file().equals(programName);
+    return checkOnly && isProgram(unit);
   }
 
-  private String programName;
+  private boolean isProgram(Unit unit) {
+    return unit.body().kind() == SubBody.Kind.FILE
+        && unit.body().start().file().equals(programName);
+  }
 
   void setProgramName(String name) {
     programName = name;
@@ -69,14 +88,18 @@ final class Phases implements Forkable {
   @Override
   public Object fork(Copier copier) {
     Phases copy = new Phases();
-    for (PerlCode end : ends) {
-      copy.ends.add(copier.copy(end));
-    }
-    for (PerlCode init : inits) {
-      copy.inits.add(copier.copy(init));
-    }
+    copyAll(ends, copy.ends, copier);
+    copyAll(unitChecks, copy.unitChecks, copier);
+    copyAll(checks, copy.checks, copier);
+    copyAll(inits, copy.inits, copier);
     copy.checkOnly = checkOnly;
     copy.programName = programName;
     return copy;
+  }
+
+  private static void copyAll(List<PerlCode> from, List<PerlCode> to, Copier copier) {
+    for (PerlCode block : from) {
+      to.add(copier.copy(block));
+    }
   }
 }

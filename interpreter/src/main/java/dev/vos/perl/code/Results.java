@@ -118,9 +118,11 @@ final class Results {
 
   /** Returns the value of an expression from the sub, or out of the innermost eval block. */
   void ret(Expr x) {
-    if (!c.evals.isEmpty()) {
-      returnFromEval(x);
-      return;
+    for (SubLowering.EvalTarget eval : c.evals) {
+      if (!eval.isTry()) {
+        returnFromEval(x, eval);
+        return;
+      }
     }
     Expr only = ListLowering.only(x);
     if (x == null || (x instanceof Expr.ListExpr l && l.items().isEmpty())) {
@@ -136,14 +138,20 @@ final class Results {
     }
   }
 
-  private void returnFromEval(Expr x) {
-    SubLowering.EvalTarget eval = c.evals.peek();
+  private void returnFromEval(Expr x, SubLowering.EvalTarget eval) {
     if (x == null) {
       empty(eval.want(), eval.dest());
     } else {
       into(x, eval.want(), eval.dest());
     }
-    c.leaveTo(eval.scopes(), c.evals.size());
+    int inner = 0;
+    for (SubLowering.EvalTarget open : c.evals) {
+      if (open == eval) {
+        break;
+      }
+      inner++;
+    }
+    c.leaveTo(eval.scopes(), c.evals.size() - inner);
     c.out.emit(new Jumps.Jump(eval.end()));
   }
 

@@ -29,7 +29,7 @@ final class Statements {
 
   /** A block in its own scope, for its effects. */
   void block(Block block) {
-    Containers.EnterScope scope = c.openScope();
+    Containers.EnterScope scope = c.openBlock();
     for (Stmt s : block.statements()) {
       statement(s);
     }
@@ -38,7 +38,7 @@ final class Statements {
 
   /** A block whose last statement gives a value in the given context to slot d. */
   void valueBlock(Block block, int want, int d) {
-    Containers.EnterScope scope = c.openScope();
+    Containers.EnterScope scope = c.openBlock();
     List<Stmt> statements = block.statements();
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
@@ -147,6 +147,8 @@ final class Statements {
       block(e.block());
     } else if (s instanceof Stmt.SubDefinition d) {
       subDefinition(d);
+    } else if (s instanceof Stmt.Try t) {
+      new TryLowering(c).lower(t);
     } else if (!(s instanceof Stmt.Nothing)) {
       c.loops.loop(s);
     }

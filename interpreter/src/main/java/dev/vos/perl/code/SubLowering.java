@@ -57,7 +57,13 @@ final class SubLowering {
   record Loop(String label, Label next, Label last, Label redo, int scopes, int evals) {}
 
   /** An eval block: where {@code return} in it goes. */
-  record EvalTarget(int dest, int want, Label end, int scopes) {}
+  record EvalTarget(int dest, int want, Label end, int scopes) {
+
+    /** A try block: return in it leaves the sub around it. */
+    boolean isTry() {
+      return end == null;
+    }
+  }
 
   private SubLowering(Names names, SubBody body) {
     this.names = names;
@@ -99,10 +105,30 @@ final class SubLowering {
     }
   }
 
+  /** A scope for {@code local} only: the condition of an if belongs to the block around it. */
   Containers.EnterScope openScope() {
-    Containers.EnterScope scope = out.emit(new Containers.EnterScope(out.fresh()));
+    return open(-1);
+  }
+
+  /** The scope of a block. */
+  Containers.EnterScope openBlock() {
+    return open(out.fresh());
+  }
+
+  private Containers.EnterScope open(int match) {
+    Containers.EnterScope scope = out.emit(new Containers.EnterScope(out.fresh(), match));
     scopes.push(scope);
     return scope;
+  }
+
+  /** Notes that a pattern is matched here. */
+  void useMatch() {
+    for (Containers.EnterScope scope : scopes) {
+      if (scope.isBlock()) {
+        scope.useMatch();
+        return;
+      }
+    }
   }
 
   void closeScope(Containers.EnterScope scope) {

@@ -1,5 +1,6 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.run.Closure;
 import dev.vos.perl.run.Code;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Handler;
@@ -14,6 +15,7 @@ import dev.vos.perl.syntax.SubBody;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
@@ -129,6 +131,7 @@ final class Units implements Forkable {
   /** Makes a die in the text end it with undef and {@code $@} set, as eval does. */
   static void catching(Interp in, Frame compiler) {
     compiler.handler = new Handler(3, in.saves().mark(), null);
+    in.scalar("main::@").set(PerlStr.EMPTY);
   }
 
   /** Whether a frame of this kind is still parsing, not yet running its text. */
@@ -153,6 +156,7 @@ final class Units implements Forkable {
         return SWITCH;
       }
       units.setLast(outer == unit ? null : outer);
+      DataHandles.open(in, unit.state());
       return next;
     }
   }
@@ -162,6 +166,11 @@ final class Units implements Forkable {
     @Override
     public int exec(Interp in, Frame f) {
       Unit unit = (Unit) f.slots[UNIT];
+      PerlCode block = Phases.of(in).nextBlock(unit);
+      if (block != null) {
+        Machine.enter(in, (Closure) block, new PerlArray(), Want.VOID, -1, f, f.pc);
+        return SWITCH;
+      }
       if (Phases.of(in).checkOnly(unit)) {
         return next;
       }

@@ -153,6 +153,11 @@ public final class ParseState {
     return unit;
   }
 
+  /** The whole text. */
+  public String source() {
+    return source;
+  }
+
   public String pkg() {
     return pkg;
   }

@@ -1,0 +1,86 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.PerlDie;
+import dev.vos.perl.run.Want;
+import dev.vos.perl.syntax.Stmt;
+import dev.vos.perl.value.Undef;
+
+/** Lowers try, catch and finally (perlsyn, "Try Catch Exception Handling"). */
+final class TryLowering {
+  private final SubLowering c;
+
+  TryLowering(SubLowering c) {
+    this.c = c;
+  }
+
+  void lower(Stmt.Try t) {
+    if (t.finallyBlock() == null) {
+      guarded(t);
+      return;
+    }
+    Label onDie = new Label();
+    Label done = new Label();
+    int pending = c.out.fresh();
+    c.out.emit(new Evals.Enter(onDie));
+    c.evals.push(new SubLowering.EvalTarget(-1, Want.VOID, null, c.scopes.size()));
+    guarded(t);
+    c.evals.pop();
+    c.out.emit(new Evals.Abandon());
+    c.statements.block(t.finallyBlock());
+    c.out.emit(new Jumps.Jump(done));
+    c.out.mark(onDie);
+    c.out.emit(new Caught(pending));
+    c.statements.block(t.finallyBlock());
+    c.out.emit(new Rethrow(pending));
+    c.out.mark(done);
+  }
+
+  private void guarded(Stmt.Try t) {
+    Label onDie = new Label();
+    Label done = new Label();
+    c.out.emit(new Evals.Enter(onDie));
+    c.evals.push(new SubLowering.EvalTarget(-1, Want.VOID, null, c.scopes.size()));
+    c.statements.block(t.body());
+    c.evals.pop();
+    c.out.emit(new Evals.Abandon());
+    c.out.emit(new Jumps.Jump(done));
+    c.out.mark(onDie);
+    int slot = t.variable() == null ? c.out.fresh() : c.slot(t.variable());
+    c.out.emit(new Caught(slot));
+    c.statements.block(t.handler());
+    c.out.mark(done);
+  }
+
+  /** The exception into a fresh variable. */
+  private static final class Caught extends Insn {
+    private final int slot;
+
+    Caught(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      f.slots[slot] = in.scalar("main::@").get().snapshot();
+      return next;
+    }
+  }
+
+  private static final class Rethrow extends Insn {
+    private final int slot;
+
+    Rethrow(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      var exception = val(f.slots, slot);
+      f.slots[slot] = Undef.UNDEF;
+      throw PerlDie.of(exception);
+    }
+  }
+}
