@@ -6,96 +6,122 @@ import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 
-/** {@code split} (perlfunc). */
+/**
+ * split. A limit above 0 is the greatest number of fields; 0 drops empty fields at the end; below 0
+ * keeps them all. Fields are appended to a list that is empty at the start.
+ */
 public final class Split {
-  private Split() {}
+  private final String subject;
+  private final PerlArray out;
+  private final int limit;
+  private int from;
+  private int fields;
 
-  /**
-   * Splits at the matches of a regex.
-   *
-   * @param limit positive: at most so many fields; negative: trailing empty ones are kept
-   */
-  public static void split(Regex regex, String text, int limit, PerlArray out) {
-    if (text.isEmpty()) {
-      return;
+  private Split(String subject, int limit, PerlArray out) {
+    this.subject = subject;
+    this.limit = limit;
+    this.out = out;
+  }
+
+  /** Splits at the matches of a pattern; what its groups match become fields, too. */
+  public static void split(Regex pattern, String subject, int limit, PerlArray out) {
+    Split split = new Split(subject, limit, out);
+    String literal = pattern.literal();
+    if (literal == null) {
+      split.atMatches(pattern.source().equals("^") ? Regex.compile("^", "m") : pattern);
+    } else if (literal.isEmpty()) {
+      split.atCharacters();
+    } else {
+      split.atLiteral(literal);
     }
-    int start = 0;
-    int from = 0;
-    int fields = 1;
-    while (limit <= 0 || fields < limit) {
-      MatchState m = next(regex, text, from);
+    split.finish();
+  }
+
+  /** {@code split ' '}: at white space, of which any at the start is skipped. */
+  public static void onSpace(String subject, int limit, PerlArray out) {
+    Split split = new Split(subject, limit, out);
+    split.atSpace();
+    split.finish();
+  }
+
+  private boolean more() {
+    return from < subject.length() && (limit <= 0 || fields < limit - 1);
+  }
+
+  private void field(int end, int next) {
+    out.push(PerlStr.of(subject.substring(from, end)));
+    from = next;
+    fields++;
+  }
+
+  private void atMatches(Regex pattern) {
+    while (more()) {
+      MatchState m = pattern.matchNonEmpty(subject, from);
       if (m == null) {
-        break;
+        return;
       }
-      if (m.end() == m.start() && m.start() >= text.length()) {
-        break;
+      field(m.start(), m.end());
+      for (int group = 1; group <= m.groupCount(); group++) {
+        String text = m.group(group);
+        out.push(text == null ? Undef.UNDEF : PerlStr.of(text));
       }
-      if (m.end() == 0) {
-        from = Math.max(1, m.end());
-        continue;
-      }
-      out.push(PerlStr.of(text.substring(start, m.start())));
-      for (int g = 1; g <= m.groupCount(); g++) {
-        String s = m.group(g);
-        out.push(s == null ? Undef.UNDEF : PerlStr.of(s));
-      }
-      start = m.end();
-      from = m.end() == m.start() ? m.end() + 1 : m.end();
-      fields++;
-    }
-    out.push(PerlStr.of(text.substring(start)));
-    if (limit == 0) {
-      dropTrailing(out);
     }
   }
 
-  private static MatchState next(Regex regex, String text, int from) {
-    return from > text.length() ? null : regex.match(text, from);
+  private void atLiteral(String literal) {
+    while (more()) {
+      int at = subject.indexOf(literal, from);
+      if (at < 0) {
+        return;
+      }
+      field(at, at + literal.length());
+    }
   }
 
-  /** The mode of {@code split ' '}: leading white space is skipped, runs of it separate. */
-  public static void onSpace(String text, int limit, PerlArray out) {
-    int n = text.length();
-    int i = 0;
-    while (i < n && isSpace(text.charAt(i))) {
-      i++;
+  private void atCharacters() {
+    while (more()) {
+      int end = from + Character.charCount(subject.codePointAt(from));
+      field(end, end);
     }
-    if (i == n) {
-      return;
-    }
-    int fields = 1;
-    while (limit <= 0 || fields < limit) {
-      int end = i;
-      while (end < n && !isSpace(text.charAt(end))) {
+  }
+
+  private void atSpace() {
+    from = skipSpace(0);
+    while (more()) {
+      int end = from;
+      while (end < subject.length() && !isSpace(subject.charAt(end))) {
         end++;
       }
-      if (end == n) {
-        break;
+      if (end == subject.length()) {
+        return;
       }
-      out.push(PerlStr.of(text.substring(i, end)));
-      fields++;
-      i = end;
-      while (i < n && isSpace(text.charAt(i))) {
-        i++;
-      }
+      field(end, skipSpace(end));
     }
-    out.push(PerlStr.of(text.substring(i)));
-    if (limit == 0) {
-      dropTrailing(out);
+  }
+
+  private int skipSpace(int at) {
+    int i = at;
+    while (i < subject.length() && isSpace(subject.charAt(i))) {
+      i++;
     }
+    return i;
   }
 
   private static boolean isSpace(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == ' ' || (c >= '\t' && c <= '\r') || (c > 255 && Character.isWhitespace(c));
   }
 
-  private static void dropTrailing(PerlArray out) {
-    while (out.size() > 0) {
-      var last = out.get(out.size() - 1);
-      if (last.defined() && !last.str().isEmpty()) {
-        return;
+  private void finish() {
+    if (from < subject.length() || (fields > 0 && limit != 0)) {
+      out.push(PerlStr.of(subject.substring(from)));
+    } else if (limit == 0) {
+      while (out.size() > 0 && isEmpty(out.size() - 1)) {
+        out.pop();
       }
-      out.pop();
     }
+  }
+
+  private boolean isEmpty(int index) {
+    return out.get(index).str().isEmpty();
   }
 }

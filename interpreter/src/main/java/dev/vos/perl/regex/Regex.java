@@ -256,7 +256,7 @@ public final class Regex {
   }
 
   /** The text that it is when it has no metacharacters, or null. */
-  String literal() {
+  public String literal() {
     return literal;
   }
 

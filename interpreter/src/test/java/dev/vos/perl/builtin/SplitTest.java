@@ -1,7 +1,8 @@
-package dev.vos.perl.regex;
+package dev.vos.perl.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vos.perl.regex.Regex;
 import dev.vos.perl.value.PerlArray;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,14 @@ class SplitTest {
   @Test
   void wordsSkipLeadingSpace() {
     PerlArray out = new PerlArray();
-    Split.words("  a \t b\nc  ", 0, out);
+    Split.onSpace("  a \t b\nc  ", 0, out);
     assertThat(show(out)).isEqualTo("a|b|c");
   }
 
   @Test
   void wordsKeepTheRestBeyondTheLimit() {
     PerlArray out = new PerlArray();
-    Split.words("  a  b  c  ", 2, out);
+    Split.onSpace("  a  b  c  ", 2, out);
     assertThat(show(out)).isEqualTo("a|b  c  ");
   }
 
