@@ -31,8 +31,8 @@ sub perlstring {
         my $code = ord $char;
         if    ($char eq '"' || $char eq '\\' || $char eq '$' || $char eq '@') { $out .= "\\$char" }
         elsif ($code >= 32 && $code < 127) { $out .= $char }
-        elsif ($wide)                      { $out .= sprintf '\x{%x}', $code }
         elsif ($named{$char})              { $out .= $named{$char} }
+        elsif ($wide)                      { $out .= sprintf '\x{%x}', $code }
         elsif ($code == 27)                { $out .= '\e' }
         else                               { $out .= sprintf '\%03o', $code }
     }

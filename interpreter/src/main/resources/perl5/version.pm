@@ -3,6 +3,7 @@ package version;
 use strict;
 use warnings;
 no warnings 'redefine';
+require warnings;
 our $VERSION = '0.9929';
 our $CLASS = 'version';
 

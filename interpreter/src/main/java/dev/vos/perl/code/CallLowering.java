@@ -40,7 +40,8 @@ final class CallLowering {
     }
   }
 
-  private int code(Expr x) {
+  /** The slot that holds the sub that an expression after {@code &} names. */
+  int code(Expr x) {
     if (x instanceof Expr.My m && m.variable().sigil() == '&') {
       return c.slot(m.variable());
     }

@@ -350,7 +350,7 @@ final class Expressions {
     } else if (x instanceof Expr.LoopControl l) {
       c.loops.control(l);
     } else if (x instanceof Expr.GotoSub g) {
-      c.out.emit(new Calls.GotoSub(scalar(g.target()), c.strictRefs()));
+      c.out.emit(new Calls.GotoSub(c.calls.code(g.target()), c.strictRefs()));
     } else if (x instanceof Expr.Yada) {
       Expr text = new Expr.Literal("Unimplemented");
       effect(new Expr.Builtin("die", List.of(text)));
