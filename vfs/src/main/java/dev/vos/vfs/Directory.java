@@ -1,7 +1,9 @@
 package dev.vos.vfs;
 
 import dev.vos.abi.ErrnoException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A directory of one file system. Names are single components, never empty, "." or "..", and no
@@ -19,6 +21,11 @@ public non-sealed interface Directory extends Vnode {
 
   /** The file of that name; symlinks are not followed. ENOENT, EACCES, EIO. */
   Vnode lookup(String name) throws ErrnoException;
+
+  /** The path of a host file that an entry of that name is or would be, if this is a host's. */
+  default Optional<Path> hostPathOf(String name) {
+    return hostPath().map(directory -> directory.resolve(name));
+  }
 
   /** The names, without "." and "..", in no particular order. EACCES, ENOENT if removed. */
   List<String> list() throws ErrnoException;

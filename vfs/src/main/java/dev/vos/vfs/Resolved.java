@@ -2,6 +2,8 @@ package dev.vos.vfs;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where a path leads.
@@ -32,6 +34,11 @@ public record Resolved(Location parent, String name, Mount mount, Vnode vnode, E
   /** Whether the last component exists. */
   public boolean exists() {
     return vnode != null;
+  }
+
+  /** The path of the host file that is there or would be made there, if it is a host's. */
+  public Optional<Path> hostPath() {
+    return exists() ? vnode.hostPath() : parent.directory().hostPathOf(name);
   }
 
   /** The file; ENOENT if it does not exist. */

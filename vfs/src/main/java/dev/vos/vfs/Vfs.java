@@ -121,11 +121,7 @@ public final class Vfs {
    * missing last component its directory, is a host's. A process outside vos can use it.
    */
   public Optional<Path> hostPath(PathContext context, String path) throws ErrnoException {
-    Resolved found = lookUp(context, path);
-    if (found.exists()) {
-      return found.vnode().hostPath();
-    }
-    return found.parent().directory().hostPath().map(dir -> dir.resolve(found.name()));
+    return lookUp(context, path).hostPath();
   }
 
   /**

@@ -84,6 +84,11 @@ final class HostDirectory implements Directory {
     return Optional.of(path());
   }
 
+  @Override
+  public Optional<Path> hostPathOf(String entry) {
+    return Optional.of(HostPaths.child(path(), entry));
+  }
+
   Path path() {
     KnownPath now = known;
     if (now != null && (now.renames == fs.renames() || now.renames == -1)) {

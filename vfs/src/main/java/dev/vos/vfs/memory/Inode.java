@@ -6,7 +6,6 @@ import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Vnode;
-import java.time.Instant;
 
 /** What every file in memory is: number, type, owner, link count and times. */
 abstract class Inode {
@@ -42,8 +41,7 @@ abstract class Inode {
   }
 
   static long now() {
-    Instant now = Instant.now();
-    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    return System.currentTimeMillis() * 1_000_000L; // Linux's file times are coarser than that
   }
 
   /** st_size. */

@@ -102,11 +102,16 @@ final class MemoryDirectory extends Inode implements Directory {
   @Override
   public FileData create(String entry, int mode, Credentials owner, int flags)
       throws ErrnoException {
-    MemoryFile file = new MemoryFile(this, mode, owner);
-    synchronized (fs.treeLock) {
-      addLocked(entry, file);
+    FileData data = new MemoryFile(this, mode, owner).open(flags);
+    try {
+      synchronized (fs.treeLock) {
+        addLocked(entry, (MemoryFile) data.file());
+      }
+      return data;
+    } catch (ErrnoException e) {
+      data.close();
+      throw e;
     }
-    return file.open(flags);
   }
 
   @Override

@@ -17,17 +17,15 @@ import java.nio.channels.FileChannel;
  * none. The bytes go when the file has neither a name nor anybody who has it open.
  */
 final class MemoryFile extends Inode implements RegularFile {
-  interface Use<T> {
-    T on(FileChannel channel) throws IOException, ErrnoException;
-  }
-
   private final Object openLock = new Object();
   private int openCount; // guarded by openLock
   private boolean unlinked; // guarded by openLock
-  private FileChannel channel; // guarded by openLock; null while nothing was ever written
+  private volatile FileChannel channel; // set with openLock held; null: nothing was ever written
 
-  /** Appending and extending look at the size first: one at a time. */
+  /** Held by those who write; taken before {@link #openLock}. */
   private final Object sizeLock = new Object();
+
+  private volatile long size; // set with sizeLock held
 
   MemoryFile(MemoryDirectory parent, int permissions, Credentials owner) {
     super(parent, Mode.S_IFREG | permissions, owner, 1);
@@ -36,6 +34,9 @@ final class MemoryFile extends Inode implements RegularFile {
   @Override
   public FileData open(int flags) throws ErrnoException {
     synchronized (openLock) {
+      if (unlinked && openCount == 0) {
+        throw new ErrnoException(Errno.ENOENT); // somebody was faster, the bytes have gone
+      }
       openCount++;
     }
     if (OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags)) {
@@ -76,76 +77,109 @@ final class MemoryFile extends Inode implements RegularFile {
 
   int read(ByteBuffer dst, long position) throws ErrnoException {
     accessed();
-    if (!hasBytes()) {
+    if (position >= size) {
       return 0;
     }
-    return Math.max(0, use(open -> open.read(dst, position)));
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          return Math.max(0, channel().read(dst, position));
+        } catch (ClosedChannelException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } catch (IOException e) {
+      throw ByteStore.error(e);
+    } finally {
+      restore(interrupted);
+    }
   }
 
   int write(ByteBuffer src, long position) throws ErrnoException {
+    requireSize(position, src.remaining());
+    synchronized (sizeLock) {
+      return writeLocked(src, position);
+    }
+  }
+
+  /** Writes at the end; the offset after what was written. */
+  long append(ByteBuffer src) throws ErrnoException {
+    synchronized (sizeLock) {
+      requireSize(size, src.remaining());
+      writeLocked(src, size);
+      return size;
+    }
+  }
+
+  private int writeLocked(ByteBuffer src, long position) throws ErrnoException {
     if (!src.hasRemaining()) {
       return 0;
     }
-    requireSize(position, src.remaining());
-    int written =
-        use(
-            open -> {
-              synchronized (sizeLock) {
-                fillHole(open, position);
-                return open.write(src, position);
-              }
-            });
+    if (position > size) {
+      fillHoleLocked(position);
+    }
+    int written = putLocked(src, position);
     modified();
     return written;
   }
 
-  long append(ByteBuffer src) throws ErrnoException {
-    if (!src.hasRemaining()) {
-      return sizeInBytes();
+  private int putLocked(ByteBuffer src, long position) throws ErrnoException {
+    int start = src.position();
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (src.position() == start) {
+        try {
+          channel().write(src, position);
+        } catch (ClosedChannelException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+      int written = src.position() - start;
+      size = Math.max(size, position + written);
+      return written;
+    } catch (IOException e) {
+      throw ByteStore.error(e);
+    } finally {
+      restore(interrupted);
     }
-    long end =
-        use(
-            open -> {
-              synchronized (sizeLock) {
-                long at = open.size();
-                requireSize(at, src.remaining());
-                return at + open.write(src, at);
-              }
-            });
-    modified();
-    return end;
-  }
-
-  @Override
-  public void truncate(long size) throws ErrnoException {
-    resize(size);
-  }
-
-  void resize(long size) throws ErrnoException {
-    requireSize(size, 0);
-    if (size > 0 || hasBytes()) {
-      use(
-          open -> {
-            synchronized (sizeLock) {
-              if (open.size() < size) {
-                fillHole(open, size - 1);
-                open.write(ByteBuffer.wrap(new byte[1]), size - 1);
-              } else {
-                open.truncate(size);
-              }
-              return null;
-            }
-          });
-    }
-    modified();
   }
 
   /** Jimfs keeps every byte in the heap, so a hole has to be there for real. */
-  private static void fillHole(FileChannel open, long end) throws IOException {
-    long at = open.size();
-    byte[] zeros = new byte[(int) Math.min(1 << 16, Math.max(0, end - at))];
-    while (at < end) {
-      at += open.write(ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, end - at)), at);
+  private void fillHoleLocked(long end) throws ErrnoException {
+    byte[] zeros = new byte[(int) Math.min(1 << 16, end - size)];
+    while (size < end) {
+      putLocked(ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, end - size)), size);
+    }
+  }
+
+  void resize(long newSize) throws ErrnoException {
+    requireSize(newSize, 0);
+    synchronized (sizeLock) {
+      if (newSize > size) {
+        fillHoleLocked(newSize);
+      } else if (newSize < size) {
+        cutLocked(newSize);
+      }
+    }
+    modified();
+  }
+
+  private void cutLocked(long newSize) throws ErrnoException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (size != newSize) {
+        try {
+          channel().truncate(newSize);
+          size = newSize;
+        } catch (ClosedChannelException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } catch (IOException e) {
+      throw ByteStore.error(e);
+    } finally {
+      restore(interrupted);
     }
   }
 
@@ -157,43 +191,22 @@ final class MemoryFile extends Inode implements RegularFile {
 
   @Override
   long sizeInBytes() {
-    if (!hasBytes()) {
-      return 0;
-    }
-    try {
-      return use(FileChannel::size);
-    } catch (ErrnoException e) {
-      throw new AssertionError("a file in memory has a size", e);
-    }
+    return size;
   }
 
-  private boolean hasBytes() {
-    synchronized (openLock) {
-      return channel != null;
-    }
-  }
-
-  /** An interrupt of the thread would close the channel for all: it is set aside for the call. */
-  private <T> T use(Use<T> call) throws ErrnoException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      while (true) {
-        try {
-          return call.on(channel());
-        } catch (ClosedChannelException e) {
-          interrupted |= Thread.interrupted();
-        }
-      }
-    } catch (IOException e) {
-      throw ByteStore.error(e);
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+  /** An interrupt of the thread would close the channel for all: it is set aside for a call. */
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private FileChannel channel() throws ErrnoException {
+    FileChannel open = channel;
+    return open != null && open.isOpen() ? open : openChannel();
+  }
+
+  private FileChannel openChannel() throws ErrnoException {
     synchronized (openLock) {
       if (channel == null || !channel.isOpen()) {
         channel = fs.store().open(number());

@@ -5,7 +5,8 @@
  *
  * <p>Open first: {@link dev.vos.vfs.memory.MemoryFileSystem}, then {@code MemoryDirectory}.
  *
- * <p>Lock order: {@code MemoryFileSystem.treeLock} (entries, parents, link counts), then {@code Inode}
- * (attributes) or {@code MemoryFile.openLock} (who has the bytes open).
+ * <p>Lock order: {@code MemoryFileSystem.treeLock} (entries, parents, link counts), then {@code
+ * MemoryFile.sizeLock} (who writes), then {@code MemoryFile.openLock} (who has the bytes open) or
+ * {@code Inode} (attributes).
  */
 package dev.vos.vfs.memory;
