@@ -28,7 +28,9 @@ public final class Builtins {
               FileFunctions.specs(),
               FileStatus.specs(),
               Glob.specs(),
-              Accounts.specs())
+              Accounts.specs(),
+              Commands.specs(),
+              Processes.specs())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(BuiltinSpec::name, Function.identity()));
 

@@ -29,6 +29,11 @@ public final class ReadLine {
       in.setErrno(Errno.EBADF);
       return Undef.UNDEF;
     }
+    if (!h.readable()) {
+      in.warn("io", "Filehandle " + h.name() + " opened only for output");
+      in.setErrno(Errno.EBADF);
+      return Undef.UNDEF;
+    }
     return record(in, h);
   }
 

@@ -1,5 +1,6 @@
 package dev.vos.perl.io;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.GlobRef;
@@ -134,7 +135,7 @@ public final class Handles {
 
   /** Before a read from a terminal: what was prompted for is shown. */
   void beforeRead(IoHandle reader) throws ErrnoException {
-    if (reader == stdin && stdout.isOpen()) {
+    if (reader == stdin && stdout.isOpen() && stdout.lineBuffered()) {
       stdout.flush();
     }
   }
@@ -183,13 +184,18 @@ public final class Handles {
         + lastRead.lines();
   }
 
-  /** Flushes all handles; errors are left to the handle's own next operation. */
+  /**
+   * Before a process is made: buffered output goes out, and what was read ahead of a file is given back
+   * by moving its offset, so that nothing is written or read twice.
+   */
   public void flushAll() {
     for (IoHandle h : List.copyOf(open)) {
       try {
-        h.flush();
+        h.sync();
       } catch (ErrnoException e) {
-        h.discard();
+        if (e.errno() != Errno.EINTR) {
+          h.discard();
+        }
       }
     }
   }

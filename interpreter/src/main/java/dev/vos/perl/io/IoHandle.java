@@ -211,6 +211,25 @@ public final class IoHandle extends Referent implements Forkable {
     }
   }
 
+  /** Flushes, and gives back what was read ahead of a file that can be positioned. */
+  void sync() throws ErrnoException {
+    flush();
+    if (in.size() > 0 && fd >= 0) {
+      try {
+        files().lseek(fd, -in.size(), FileCalls.SEEK_CUR);
+        in.clear();
+      } catch (ErrnoException e) {
+        if (e.errno() != Errno.ESPIPE) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  boolean lineBuffered() {
+    return lineBuffered;
+  }
+
   /** Throws away what is buffered for writing (POSIX::_exit, a failed close). */
   public void discard() {
     out.clear();
