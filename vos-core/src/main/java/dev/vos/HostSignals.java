@@ -36,4 +36,18 @@ final class HostSignals {
       proc.kernel().postToGroupOf(proc, signal);
     }
   }
+
+  /** Ends the JVM's real process by the signal; returns if the VM keeps that signal for itself. */
+  static void dieBy(Signal signal) {
+    sun.misc.Signal host = new sun.misc.Signal(signal.shortName());
+    try {
+      if (signal != Signal.KILL) {
+        sun.misc.Signal.handle(host, sun.misc.SignalHandler.SIG_DFL);
+      }
+      sun.misc.Signal.raise(host);
+      Thread.sleep(1_000); // until it is delivered
+    } catch (IllegalArgumentException | InterruptedException e) {
+      // the caller ends the JVM by exit
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.vos;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Signal;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.HostInput;
@@ -14,6 +15,7 @@ import dev.vos.kernel.Spawn;
 import dev.vos.kernel.SpawnRequest;
 import dev.vos.kernel.TraceSink;
 import dev.vos.kernel.Wait;
+import dev.vos.kernel.WaitStatus;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.Mount;
 import dev.vos.vfs.PathContext;
@@ -110,6 +112,23 @@ public final class Vos {
    */
   public void forwardHostSignals(int pid) {
     HostSignals.forward(kernel, pid);
+  }
+
+  /**
+   * Ends the JVM when all processes of the session have ended, as a real process with the given wait
+   * status would have ended: with its exit code or, if a signal ended it, by that signal. For those that
+   * dump core, and where the VM needs a signal for itself, the exit code is 128 and the signal's
+   * number, as shells say it.
+   */
+  public void endJvm(int status) {
+    awaitAll();
+    if (WaitStatus.isSignaled(status)) {
+      Signal.of(WaitStatus.terminatingSignal(status))
+          .filter(signal -> signal.defaultAction() == Signal.Action.TERMINATE)
+          .ifPresent(HostSignals::dieBy);
+      System.exit(128 + WaitStatus.terminatingSignal(status));
+    }
+    System.exit(WaitStatus.exitCode(status));
   }
 
   /** What a session is booted with. Not thread-safe. */
