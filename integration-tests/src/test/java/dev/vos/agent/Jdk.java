@@ -46,7 +46,7 @@ record Jdk(int release, Path home) {
     }
     String version = properties.getProperty("JAVA_VERSION", "").replace("\"", "");
     return Files.isExecutable(home.resolve("bin/javac"))
-        ? Optional.of(new Jdk(Integer.parseInt(version.split("\\.")[0]), home))
+        ? Optional.of(new Jdk(Integer.parseInt(version.replaceFirst("[^0-9].*", "")), home))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.vos.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -50,7 +51,7 @@ record Run(int status, String out, String err) {
       Process process =
           builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       try (var in = process.getOutputStream()) {
-        in.write(input.getBytes());
+        in.write(input.getBytes(UTF_8));
       } catch (IOException nobodyReads) {
         // The program ended without reading.
       }

@@ -16,8 +16,8 @@ final class Fault {
 
   /** Reports {@code fault}, unless the JVM itself is failing: then throws it on. */
   static void report(String hook, Throwable fault) {
-    if (fault instanceof VirtualMachineError) {
-      throw (VirtualMachineError) fault;
+    if (fault instanceof VirtualMachineError failing) {
+      throw failing;
     }
     String line = "vos: fault in hook " + hook + ": " + fault + place(fault);
     if (REPORTED.putIfAbsent(line, Boolean.TRUE) == null) {

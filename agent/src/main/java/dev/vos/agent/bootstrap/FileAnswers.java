@@ -70,6 +70,7 @@ public final class FileAnswers {
    *
    * @param directory null means the property java.io.tmpdir
    */
+  @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
   public static File createTemporary(String prefix, String suffix, File directory)
       throws IOException {
     File parent = directory != null ? directory : new File(System.getProperty("java.io.tmpdir"));

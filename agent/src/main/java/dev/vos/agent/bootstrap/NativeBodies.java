@@ -63,7 +63,7 @@ public final class NativeBodies {
         TRUNCATE = find(lookup, natives, "truncate0", int.class, long.class);
         FORCE = find(lookup, natives, "force0", int.class, boolean.class);
       } catch (ReflectiveOperationException missing) {
-        throw new AssertionError(missing);
+        throw new LinkageError("NIO's natives are not where they were", missing);
       } finally {
         HostView.leave();
       }
@@ -124,11 +124,11 @@ public final class NativeBodies {
     }
 
     private static IOException passOn(Throwable thrown) {
-      if (thrown instanceof IOException) {
-        return (IOException) thrown;
+      if (thrown instanceof IOException failure) {
+        return failure;
       }
-      if (thrown instanceof Error) {
-        throw (Error) thrown;
+      if (thrown instanceof Error error) {
+        throw error;
       }
       throw new AssertionError(thrown);
     }

@@ -20,6 +20,7 @@ import java.util.Set;
  * NIO's side of the routes: which provider performs an operation (null: the JDK's own goes on), and
  * the bytes that the JDK's own hands to the host.
  */
+@SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
 public final class Providers {
   private Providers() {}
 

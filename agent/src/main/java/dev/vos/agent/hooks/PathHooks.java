@@ -59,4 +59,16 @@ final class PathHooks {
       result = Providers.directoryUri(self, result);
     }
   }
+
+  /** UnixPath.register(WatchService, Kind[], Modifier[]): nobody would tell of changes in memory. */
+  static final class Register {
+    private Register() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.This Path self) {
+      if (Providers.following(self) != null) {
+        throw new UnsupportedOperationException("vos: watching a virtual directory is not supported");
+      }
+    }
+  }
 }

@@ -116,7 +116,8 @@ public final class AgentOptions {
 
   private void takeEnvironment(String option, String value) throws BadOption {
     int colon = value == null ? -1 : value.indexOf(':');
-    if (colon <= 0 || value.indexOf('=') >= 0 && value.indexOf('=') < colon) {
+    int equals = value == null ? -1 : value.indexOf('=');
+    if (colon <= 0 || (equals >= 0 && equals < colon)) {
       throw new BadOption(option, "needs a name and a value, as in env=LANG:C");
     }
     environment.put(value.substring(0, colon), value.substring(colon + 1));

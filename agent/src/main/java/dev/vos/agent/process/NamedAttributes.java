@@ -22,7 +22,7 @@ final class NamedAttributes {
     String view = view(list);
     Map<String, Object> all = all(attributes, view);
     Map<String, Object> chosen = new LinkedHashMap<>();
-    for (String name : list.substring(list.indexOf(':') + 1).split(",")) {
+    for (String name : list.substring(list.indexOf(':') + 1).split(",", -1)) {
       if (name.equals("*")) {
         chosen.putAll(all);
       } else if (all.containsKey(name)) {

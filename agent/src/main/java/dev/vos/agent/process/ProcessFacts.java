@@ -57,7 +57,7 @@ final class ProcessFacts implements VirtualProcess {
 
   @Override
   public String spawnDirectory(String directory) throws IOException {
-    if (!changesPaths || directory == null && workingDirectory == null) {
+    if (!changesPaths || (directory == null && workingDirectory == null)) {
       return directory;
     }
     String path = directory == null ? "." : directory;

@@ -19,9 +19,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
@@ -33,6 +35,7 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -135,9 +138,25 @@ final class VirtualProvider extends FileSystemProvider {
       Path path,
       Set<? extends OpenOption> options,
       ExecutorService executor,
-      FileAttribute<?>... attributes) {
-    throw new UnsupportedOperationException(
-        "vos: an asynchronous channel on the virtual file " + path + " is not supported");
+      FileAttribute<?>... attributes)
+      throws IOException {
+    if (options.contains(StandardOpenOption.APPEND)) {
+      throw new UnsupportedOperationException("APPEND not allowed");
+    }
+    FileChannel channel = open(path, OpenRequest.of(options, attributes));
+    return new VirtualAsyncChannel(channel, executor != null ? executor : NewThreads.INSTANCE);
+  }
+
+  /** The executor of asynchronous channels that are given none. */
+  private enum NewThreads implements Executor {
+    INSTANCE;
+
+    @Override
+    public void execute(Runnable task) {
+      Thread thread = new Thread(task, "asynchronous-file");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   @Override
@@ -154,7 +173,7 @@ final class VirtualProvider extends FileSystemProvider {
 
   private void requireDirectory(Path path) throws ErrnoException, IOException {
     if (!files.stat(string(path)).isDirectory()) {
-      throw new java.nio.file.NotDirectoryException(path.toString());
+      throw new NotDirectoryException(path.toString());
     }
   }
 

@@ -216,7 +216,11 @@ final class HookTable {
         "sun.nio.fs.UnixPath",
         hook("getByteArrayForSysCalls()[B", "PathHooks$BytesForHost"),
         hook("toRealPath(" + LINKS + ")" + PATH, "PathHooks$ToRealPath"),
-        hook("toUri()Ljava/net/URI;", "PathHooks$ToUri"));
+        hook("toUri()Ljava/net/URI;", "PathHooks$ToUri"),
+        hook(
+            "register(Ljava/nio/file/WatchService;[Ljava/nio/file/WatchEvent$Kind;"
+                + "[Ljava/nio/file/WatchEvent$Modifier;)Ljava/nio/file/WatchKey;",
+            "PathHooks$Register"));
   }
 
   private static Target environment() {

@@ -94,44 +94,43 @@ final class SelfTest {
   }
 
   private static boolean stream(String check) throws IOException {
-    switch (check) {
-      case "FileInputStream":
+    return switch (check) {
+      case "FileInputStream" -> {
         try (FileInputStream in = new FileInputStream(Probe.FILE)) {
-          return in.read() >= 0;
+          yield in.read() >= 0;
         }
-      case "FileOutputStream":
+      }
+      case "FileOutputStream" -> {
         new FileOutputStream(Probe.SINK).close();
-        return true;
-      case "RandomAccessFile":
+        yield true;
+      }
+      case "RandomAccessFile" -> {
         try (RandomAccessFile in = new RandomAccessFile(Probe.FILE, "r")) {
-          return in.length() > 0 && in.getFilePointer() == 0;
+          yield in.length() > 0 && in.getFilePointer() == 0;
         }
-      default:
-        return false;
-    }
+      }
+      default -> false;
+    };
   }
 
   private static boolean files(String check) throws IOException {
     Path file = Path.of(Probe.FILE);
-    switch (check) {
-      case "Files.exists":
-        return Files.exists(file);
-      case "Files.isRegularFile":
-        return Files.isRegularFile(file);
-      case "Files.size":
-        return Files.size(file) > 0;
-      case "Files.isReadable":
-        return Files.isReadable(file);
-      case "Files.newByteChannel":
+    return switch (check) {
+      case "Files.exists" -> Files.exists(file);
+      case "Files.isRegularFile" -> Files.isRegularFile(file);
+      case "Files.size" -> Files.size(file) > 0;
+      case "Files.isReadable" -> Files.isReadable(file);
+      case "Files.newByteChannel" -> {
         Files.newByteChannel(file).close();
-        return true;
-      case "Files.newDirectoryStream":
+        yield true;
+      }
+      case "Files.newDirectoryStream" -> {
         try (DirectoryStream<Path> names = Files.newDirectoryStream(Path.of(Probe.DIRECTORY))) {
-          return names != null;
+          yield names != null;
         }
-      default:
-        return false;
-    }
+      }
+      default -> false;
+    };
   }
 
   private static boolean path(String check) throws IOException {

@@ -30,7 +30,8 @@ final class WovenCache {
     this.header = header;
   }
 
-  /** One woven class file. */
+  /** One woven class file; not compared. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Entry(long original, byte[] woven) {}
 
   /** The cache of this Java and this vos.jar; null if there is no place for one. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Scanner;
 
 /** What java.io does in the directory that the argument names. */
+@SuppressWarnings("DefaultCharset")
 public final class FileBehaviours {
   private final String directory;
   private final Report report;

@@ -3,6 +3,7 @@ package dev.vos.agent.app;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -28,6 +29,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** What java.nio.file does in the directory that the argument names. */
+@SuppressWarnings("DefaultCharset")
 public final class PathBehaviours {
   private final Path directory;
   private final Report report;
@@ -142,6 +144,15 @@ public final class PathBehaviours {
   private void channels() {
     report.say("channel", this::useChannel);
     report.say(
+        "asynchronous channel",
+        () -> {
+          try (AsynchronousFileChannel channel =
+              AsynchronousFileChannel.open(path("ch"), StandardOpenOption.WRITE)) {
+            int written = channel.write(ByteBuffer.wrap("async".getBytes()), 2).get();
+            return written + " " + channel.size();
+          }
+        });
+    report.say(
         "delete on close",
         () -> {
           FileChannel.open(
@@ -235,7 +246,7 @@ public final class PathBehaviours {
     report.say("make existing", () -> Files.createDirectory(directory));
     report.say("list file", () -> Files.newDirectoryStream(path("a")));
     report.say("target of file", () -> Files.readSymbolicLink(path("a")));
-    report.say("walk absent", () -> Files.walk(path("none")));
+    report.say("walk absent", () -> Files.list(path("none")));
     report.say("real path of absent", () -> path("none").toRealPath());
   }
 

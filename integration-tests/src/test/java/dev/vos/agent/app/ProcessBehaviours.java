@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** What a program can learn and do about its own process and the programs that it starts. */
+@SuppressWarnings("DefaultCharset")
 public final class ProcessBehaviours {
   private ProcessBehaviours() {}
 

@@ -1,0 +1,131 @@
+package dev.vos.agent.process;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.CompletionHandler;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+
+/**
+ * An asynchronous channel over a {@link VirtualChannel}: each operation runs as a task of its executor.
+ * Positions are explicit, so tasks do not disturb each other.
+ */
+final class VirtualAsyncChannel extends AsynchronousFileChannel {
+  private final FileChannel channel;
+  private final Executor executor;
+
+  VirtualAsyncChannel(FileChannel channel, Executor executor) {
+    this.channel = channel;
+    this.executor = executor;
+  }
+
+  private interface Operation<T> {
+    T run() throws IOException;
+  }
+
+  private <T> Future<T> submit(Operation<T> operation) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    executor.execute(
+        () -> {
+          try {
+            result.complete(operation.run());
+          } catch (IOException | RuntimeException failed) {
+            result.completeExceptionally(failed);
+          }
+        });
+    return result;
+  }
+
+  private <T, A> void submit(
+      Operation<T> operation, A attachment, CompletionHandler<T, ? super A> handler) {
+    executor.execute(
+        () -> {
+          T result;
+          try {
+            result = operation.run();
+          } catch (IOException | RuntimeException failed) {
+            handler.failed(failed, attachment);
+            return;
+          }
+          handler.completed(result, attachment);
+        });
+  }
+
+  @Override
+  public Future<Integer> read(ByteBuffer target, long position) {
+    return submit(() -> channel.read(target, position));
+  }
+
+  @Override
+  public <A> void read(
+      ByteBuffer target,
+      long position,
+      A attachment,
+      CompletionHandler<Integer, ? super A> handler) {
+    submit(() -> channel.read(target, position), attachment, handler);
+  }
+
+  @Override
+  public Future<Integer> write(ByteBuffer source, long position) {
+    return submit(() -> channel.write(source, position));
+  }
+
+  @Override
+  public <A> void write(
+      ByteBuffer source,
+      long position,
+      A attachment,
+      CompletionHandler<Integer, ? super A> handler) {
+    submit(() -> channel.write(source, position), attachment, handler);
+  }
+
+  @Override
+  public Future<FileLock> lock(long position, long size, boolean shared) {
+    return submit(() -> channel.lock(position, size, shared));
+  }
+
+  @Override
+  public <A> void lock(
+      long position,
+      long size,
+      boolean shared,
+      A attachment,
+      CompletionHandler<FileLock, ? super A> handler) {
+    submit(() -> channel.lock(position, size, shared), attachment, handler);
+  }
+
+  @Override
+  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+    return channel.tryLock(position, size, shared);
+  }
+
+  @Override
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  @Override
+  public AsynchronousFileChannel truncate(long size) throws IOException {
+    channel.truncate(size);
+    return this;
+  }
+
+  @Override
+  public void force(boolean metaData) throws IOException {
+    channel.force(metaData);
+  }
+
+  @Override
+  public boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
