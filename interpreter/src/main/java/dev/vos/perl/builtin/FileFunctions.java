@@ -133,6 +133,11 @@ final class FileFunctions {
         : (long) (seconds.toDouble() * NANOS);
   }
 
+  /** utime for Time::HiRes, whose times have fractions here too. */
+  static void utime(Interp in, PerlArray args, PerlArray out) {
+    out.push(utime(in, args));
+  }
+
   private static Value umask(Interp in, Value mask) {
     if (mask != null && mask.defined()) {
       return PerlInt.of(files(in).umask(mask.toInt()));

@@ -16,7 +16,10 @@ public final class Natives {
               MethodOrder.natives(),
               Encoding.natives(),
               RegexNatives.natives(),
-              MathNatives.natives())
+              MathNatives.natives(),
+              PosixFiles.natives(),
+              PosixProcesses.natives(),
+              TimeHiRes.natives())
           .flatMap(List::stream)
           .toList();
 

@@ -29,10 +29,11 @@ public final class Output {
       in.setErrno(Errno.EBADF);
       return false;
     }
+    if (handle.tooWide(text)) {
+      in.warn("utf8", "Wide character in print");
+    }
     try {
-      if (handle.print(text)) {
-        in.warn("utf8", "Wide character in print");
-      }
+      handle.print(text);
       return true;
     } catch (ErrnoException e) {
       return failed(in, handle, e);

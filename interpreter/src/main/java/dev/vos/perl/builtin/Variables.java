@@ -16,6 +16,7 @@ public final class Variables {
 
   /** Puts them into the symbol table. */
   public static void install(Interp in) {
+    SignalHash.install(in);
     put(in, "!", new ErrorNumber(in));
     put(in, "$", new Computed(in, Which.PID));
     put(in, ".", new LineNumber(in));

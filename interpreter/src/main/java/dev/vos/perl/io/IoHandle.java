@@ -28,6 +28,7 @@ public final class IoHandle extends Referent implements Forkable {
   private boolean autoflush;
   private boolean lineBuffered;
   private boolean eof;
+  private boolean failed;
   private long lines;
   private int pid;
   private int directory = -1;
@@ -147,6 +148,7 @@ public final class IoHandle extends Referent implements Forkable {
     in.clear();
     out.clear();
     eof = false;
+    failed = false;
     lines = 0;
     pid = 0;
     layers = Layers.RAW;
@@ -158,27 +160,32 @@ public final class IoHandle extends Referent implements Forkable {
   }
 
   /**
-   * Writes text through the layers into the buffer.
-   *
-   * @return whether it had wide characters that no layer encodes (they went out as UTF-8)
+   * Writes text through the layers into the buffer. Text with wide characters that no layer encodes
+   * goes out as UTF-8.
    */
-  public boolean print(String text) throws ErrnoException {
+  public void print(String text) throws ErrnoException {
     if (in.size() > 0) {
       dropReadAhead();
     }
-    boolean wide = !layers.utf8() && hasWide(text);
+    boolean wide = tooWide(text);
     String s = layers.crlf() ? text.replace("\n", "\r\n") : text;
     byte[] bytes =
         s.getBytes(layers.utf8() || wide ? StandardCharsets.UTF_8 : layers.charset());
     if (memory != null) {
       writeMemory(bytes);
-      return wide;
+      return;
     }
     out.append(bytes, 0, bytes.length);
     if (autoflush || out.size() >= ByteQueue.BLOCK || (lineBuffered && text.indexOf('\n') >= 0)) {
       flush();
     }
-    return wide;
+  }
+
+  /** Whether a text has characters that no layer of this handle encodes. */
+  public boolean tooWide(String text) {
+    return !layers.utf8()
+        && layers.charset().equals(StandardCharsets.ISO_8859_1)
+        && hasWide(text);
   }
 
   private static boolean hasWide(String s) {
@@ -232,6 +239,7 @@ public final class IoHandle extends Referent implements Forkable {
 
   /** Throws away what is buffered for writing (POSIX::_exit, a failed close). */
   public void discard() {
+    failed = true;
     out.clear();
   }
 
@@ -382,7 +390,13 @@ public final class IoHandle extends Referent implements Forkable {
     return eof && in.size() == 0;
   }
 
+  /** Whether writing has failed since it was opened. */
+  public boolean failed() {
+    return failed;
+  }
+
   public void clearEof() {
+    failed = false;
     eof = false;
   }
 
@@ -490,6 +504,7 @@ public final class IoHandle extends Referent implements Forkable {
     copy.autoflush = autoflush;
     copy.lineBuffered = lineBuffered;
     copy.eof = eof;
+    copy.failed = failed;
     copy.lines = lines;
     copy.pid = pid;
     copy.directory = directory;

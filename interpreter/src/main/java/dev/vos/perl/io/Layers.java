@@ -32,6 +32,20 @@ public record Layers(boolean utf8, boolean crlf, Charset charset) {
     return now;
   }
 
+  /** Their names after those of the buffer. */
+  public java.util.List<String> names() {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    if (crlf) {
+      names.add("crlf");
+    }
+    if (utf8) {
+      names.add("utf8");
+    } else if (!charset.equals(StandardCharsets.ISO_8859_1)) {
+      names.add("encoding(" + charset.name().toLowerCase(Locale.ROOT) + ")");
+    }
+    return names;
+  }
+
   private Layers one(String layer) {
     switch (layer) {
       case "raw":
