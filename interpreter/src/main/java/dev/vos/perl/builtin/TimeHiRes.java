@@ -3,6 +3,7 @@ package dev.vos.perl.builtin;
 import dev.vos.abi.Stat;
 import dev.vos.kernel.ProcessTimes;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Native;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
@@ -24,28 +25,26 @@ final class TimeHiRes {
 
   static List<NativeSpec> natives() {
     return List.of(
-        NativeSpec.list("Time::HiRes::time", (in, a, want, out) -> out.push(now())),
-        NativeSpec.list("Time::HiRes::sleep", (in, a, want, out) -> out.push(sleep(in, a))),
-        NativeSpec.list(
-            "Time::HiRes::usleep",
+        sub("Time::HiRes::time", "", (in, a, want, out) -> out.push(now())),
+        sub("Time::HiRes::sleep", ";@", (in, a, want, out) -> out.push(sleep(in, a))),
+        sub("Time::HiRes::usleep", "$",
             (in, a, want, out) ->
                 out.push(PerlNum.of(slept(in, a.get(0).toDouble() * 1000) / 1000))),
-        NativeSpec.list(
-            "Time::HiRes::nanosleep",
+        sub("Time::HiRes::nanosleep", "$",
             (in, a, want, out) -> out.push(PerlNum.of(slept(in, a.get(0).toDouble())))),
-        NativeSpec.list("Time::HiRes::alarm", (in, a, want, out) -> out.push(alarm(in, a, NANOS))),
-        NativeSpec.list(
-            "Time::HiRes::ualarm", (in, a, want, out) -> out.push(alarm(in, a, NANOS / MICROS))),
-        NativeSpec.list("Time::HiRes::gettimeofday", (in, a, want, out) -> timeOfDay(want, out)),
-        NativeSpec.list(
-            "Time::HiRes::clock_gettime", (in, a, want, out) -> out.push(clockTime(in, a))),
-        NativeSpec.list(
-            "Time::HiRes::clock_getres", (in, a, want, out) -> out.push(PerlNum.of(1e-9))),
-        NativeSpec.list(
-            "Time::HiRes::clock", (in, a, want, out) -> out.push(PerlNum.of(cpu(in)))),
-        NativeSpec.list("Time::HiRes::stat", (in, a, want, out) -> stat(in, a, false, want, out)),
-        NativeSpec.list("Time::HiRes::lstat", (in, a, want, out) -> stat(in, a, true, want, out)),
-        NativeSpec.list("Time::HiRes::utime", TimeHiRes::utime));
+        sub("Time::HiRes::alarm", "$;$", (in, a, want, out) -> out.push(alarm(in, a, NANOS))),
+        sub("Time::HiRes::ualarm", "$;$", (in, a, want, out) -> out.push(alarm(in, a, NANOS / MICROS))),
+        sub("Time::HiRes::gettimeofday", "", (in, a, want, out) -> timeOfDay(want, out)),
+        sub("Time::HiRes::clock_gettime", ";$", (in, a, want, out) -> out.push(clockTime(in, a))),
+        sub("Time::HiRes::clock_getres", ";$", (in, a, want, out) -> out.push(PerlNum.of(1e-9))),
+        sub("Time::HiRes::clock", "", (in, a, want, out) -> out.push(PerlNum.of(cpu(in)))),
+        sub("Time::HiRes::stat", ";$", (in, a, want, out) -> stat(in, a, false, want, out)),
+        sub("Time::HiRes::lstat", ";$", (in, a, want, out) -> stat(in, a, true, want, out)),
+        sub("Time::HiRes::utime", "$$@", TimeHiRes::utime));
+  }
+
+  private static NativeSpec sub(String name, String prototype, Native.FnList function) {
+    return new NativeSpec(name, prototype, function);
   }
 
   private static double seconds() {
