@@ -143,7 +143,13 @@ public final class Strings {
   }
 
   /** {@code s x n}; empty for a count below 1. */
-  public static Value repeat(Value s, Value count) {
+  public static Value repeat(Interp in, Value s, Value count) {
+    double times = count.num().toDouble();
+    if (times < 0 || Double.isNaN(times) || Double.isInfinite(times)) {
+      String what = times < 0 && !Double.isInfinite(times) ? "Negative" : "Non-finite";
+      in.warn("numeric", what + " repeat count does nothing");
+      return PerlStr.EMPTY;
+    }
     long n = count.num().toDouble() > Integer.MAX_VALUE ? Long.MAX_VALUE : count.toLong();
     String text = s.str();
     if (n <= 0 || text.isEmpty()) {

@@ -8,8 +8,10 @@ import dev.vos.perl.syntax.SubBody;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.PerlUInt;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -92,6 +94,9 @@ final class Emitter {
     }
     if (literal instanceof Double d) {
       return PerlNum.of(d);
+    }
+    if (literal instanceof BigInteger b) {
+      return PerlUInt.of(b.longValue());
     }
     if (literal instanceof Value v) {
       return v;

@@ -6,6 +6,7 @@ import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
+import dev.vos.perl.value.CodePoints;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlArray;
@@ -22,8 +23,8 @@ final class MagicCells {
   /** A part of a string variable. */
   static final class SubstrPart extends PerlScalar implements Forkable {
     private final PerlScalar target;
-    private final Value offset;
-    private final Value length;
+    private Value offset;
+    private Value length;
 
     SubstrPart(PerlScalar target, Value offset, Value length) {
       this.target = target;
@@ -51,7 +52,11 @@ final class MagicCells {
       if (b == Substr.OUTSIDE) {
         throw PerlDie.at("substr outside of string");
       }
-      target.set(PerlStr.of(Substr.replace(s, b, value.str())));
+      String part = value.str();
+      target.set(PerlStr.of(Substr.replace(s, b, part)));
+      // From now on it stands for what was assigned, however long that is.
+      offset = PerlInt.of(CodePoints.fromUnit(s, Substr.start(b)));
+      length = PerlInt.of(CodePoints.length(part));
     }
 
     @Override

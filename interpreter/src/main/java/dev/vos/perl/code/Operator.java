@@ -61,7 +61,7 @@ record Operator(String symbol, String description, Kind kind, Function function)
     string("ge", "string ge", (in, a, b) -> truth(order(a, b) >= 0));
     string("cmp", "string comparison (cmp)", (in, a, b) -> PerlInt.of(order(a, b)));
     string(".", "concatenation (.) or string", (in, a, b) -> PerlStr.of(a.str() + b.str()));
-    string("x", "repeat (x)", (in, a, b) -> Strings.repeat(a, b));
+    string("x", "repeat (x)", (in, a, b) -> Strings.repeat(in, a, b));
     bitwise("&", "bitwise and (&)", (in, a, b) -> numbers(a, b) ? Bits.and(a, b) : PerlStr.of(Bits.and(a.str(), b.str())));
     bitwise("|", "bitwise or (|)", (in, a, b) -> numbers(a, b) ? Bits.or(a, b) : PerlStr.of(Bits.or(a.str(), b.str())));
     bitwise("^", "bitwise xor (^)", (in, a, b) -> numbers(a, b) ? Bits.xor(a, b) : PerlStr.of(Bits.xor(a.str(), b.str())));

@@ -68,7 +68,10 @@ final class Groups {
       case '(' -> conditional();
       case '&' -> recursionByName();
       case 'R', '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> recursion(c);
-      case '{', '?' -> throw unsupported("Code in patterns (?{...}) is");
+      case '{', '?' -> {
+        in.pos--;
+        code();
+      }
       case END -> throw in.errorAt("Sequence (? incomplete", Integer.MAX_VALUE);
       default -> {
         in.pos--;
@@ -118,6 +121,22 @@ final class Groups {
       in.pos++;
       throw in.error("Sequence (" + in.since(open + 1) + "...) not recognized");
     }
+  }
+
+  /** {@code (?{...}) (??{...})}: compiles, so that a program that never matches it can run. */
+  private void code() {
+    int depth = 0;
+    while (in.peek() != ')' || depth > 0) {
+      int c = in.peek();
+      if (c == END) {
+        throw in.error("Sequence (?{...}) not terminated with ')'");
+      }
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      in.pos += c == '\\' ? 2 : 1;
+    }
+    in.pos++;
+    to.beyondJava = true;
+    to.emitSyntax("(?X)");
   }
 
   /** {@code (?R) (?1) (?+1) (?-1)}; the first char has been read. */

@@ -271,6 +271,14 @@ sealed interface Node {
     }
   }
 
+  /** {@code (?{...})}: refused once a match gets there. */
+  record Code() implements Node {
+    @Override
+    public boolean match(Backtracker m, int at, Then then) {
+      throw new RegexLimitError("Code in patterns (?{...}) is not supported");
+    }
+  }
+
   /** {@code (?(?=...)yes|no)}. */
   record IfLook(Look look, Node yes, Node no) implements Node {
     @Override

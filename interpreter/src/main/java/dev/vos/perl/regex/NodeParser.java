@@ -147,6 +147,9 @@ final class NodeParser {
       ignoreCase = text.charAt(pos - 3) == '?';
       return null;
     }
+    if (take("(?X)")) {
+      return new Node.Code();
+    }
     Node node;
     if (take("(?R")) {
       node = recursion();

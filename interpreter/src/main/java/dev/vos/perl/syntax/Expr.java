@@ -10,7 +10,7 @@ import java.util.List;
  */
 public sealed interface Expr {
 
-  /** A constant: a Long, a Double or a String (one Java char per byte unless {@code use utf8}). */
+  /** A constant: a Long, a BigInteger of 64 bits, a Double or a String (one Java char per byte unless {@code use utf8}). */
   record Literal(Object value) implements Expr {}
 
   /** A version string such as {@code v5.36.0}: its characters, and how it was written. */

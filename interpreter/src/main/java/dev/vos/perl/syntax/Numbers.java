@@ -95,7 +95,9 @@ final class Numbers {
     if (value.bitLength() < 64) {
       return new Expr.Literal(value.longValue());
     }
-    return new Expr.Literal(value.doubleValue());
+    return value.bitLength() == 64
+        ? new Expr.Literal(value)
+        : new Expr.Literal(value.doubleValue());
   }
 
   private boolean looksLikeVersion() {

@@ -173,6 +173,10 @@ public final class Numbers {
 
   /** Whether the whole string is a number (trailing white space allowed): looks_like_number. */
   public static boolean looksLikeNumber(String s) {
+    return isNumber(s) || s.equals("0 but true");
+  }
+
+  private static boolean isNumber(String s) {
     int n = s.length();
     int i = 0;
     while (i < n && isSpace(s.charAt(i))) {

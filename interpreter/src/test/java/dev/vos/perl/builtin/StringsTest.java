@@ -83,9 +83,9 @@ class StringsTest {
   }
 
   @Test
-  void repeatOfNegativeCountIsEmpty() {
-    assertThat(Strings.repeat(PerlStr.of("ab"), PerlInt.of(-1)).str()).isEmpty();
-    assertThat(Strings.repeat(PerlStr.of("ab"), Numbers.parse("2.9")).str()).isEqualTo("abab");
+  void repeatCountsAreWhole() {
+    assertThat(Strings.repeat(null, PerlStr.of("ab"), PerlInt.ZERO).str()).isEmpty();
+    assertThat(Strings.repeat(null, PerlStr.of("ab"), Numbers.parse("2.9")).str()).isEqualTo("abab");
   }
 
   @Test
