@@ -19,7 +19,9 @@ public final class Natives {
               MathNatives.natives(),
               PosixFiles.natives(),
               PosixProcesses.natives(),
-              TimeHiRes.natives())
+              TimeHiRes.natives(),
+              PosixTime.natives(),
+              DigestNatives.natives())
           .flatMap(List::stream)
           .toList();
 
