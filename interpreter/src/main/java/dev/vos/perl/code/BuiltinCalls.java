@@ -30,9 +30,9 @@ final class BuiltinCalls {
   private BuiltinCalls() {}
 
   /** The instruction for a builtin with scalar parameters; slot -1 for an absent argument. */
-  static Insn scalarCall(Native function, int[] slots, int d) {
+  static Insn scalarCall(String name, Native function, int[] slots, int d) {
     if (function instanceof Native.Fn1 f) {
-      return new Call1(d, f, slots.length > 0 ? slots[0] : -1);
+      return new Call1(name, d, f, slots.length > 0 ? slots[0] : -1);
     }
     if (function instanceof Native.Fn2 f) {
       return new Call2(d, f, slots[0], slots.length > 1 ? slots[1] : -1);
@@ -76,8 +76,10 @@ final class BuiltinCalls {
     private final int d;
     private final Native.Fn1 function;
     private final int a;
+    private final String name;
 
-    Call1(int d, Native.Fn1 function, int a) {
+    Call1(String name, int d, Native.Fn1 function, int a) {
+      this.name = name;
       this.d = d;
       this.function = function;
       this.a = a;
@@ -87,7 +89,7 @@ final class BuiltinCalls {
     public int exec(Interp in, Frame f) {
       Value v = argument(f, a);
       if (v != null && v.isRef() && in.classes().overloading()) {
-        int go = Overloads.native1(in, f, function, v, d, next);
+        int go = Overloads.native1(in, f, name, function, v, d, next);
         if (go != Overloads.NONE) {
           return go;
         }

@@ -256,7 +256,7 @@ final class BuiltinLowering {
       return;
     }
     int[] slots = scalars(b, spec.params());
-    c.out.emit(BuiltinCalls.scalarCall(spec.function(), slots, d));
+    c.out.emit(BuiltinCalls.scalarCall(b.name(), spec.function(), slots, d));
     if (want == Want.LIST) {
       c.out.emit(new Moves.Wrap(d, d, Want.LIST));
     }

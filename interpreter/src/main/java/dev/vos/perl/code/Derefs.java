@@ -95,7 +95,7 @@ final class Derefs {
       throw PerlDie.at(
           "Can't use string (\""
               + shown
-              + " as "
+              + ") as "
               + kind.noun
               + " ref while \"strict refs\" in use");
     }

@@ -94,6 +94,10 @@ final class Evals {
       if (text.isEmpty()) {
         Value previous = in.scalar("main::@").get();
         if (previous.isRef()) {
+          int sent = propagate(in, f, previous);
+          if (sent != Overloads.NONE) {
+            return sent;
+          }
           throw PerlDie.of(previous);
         }
         text = previous.str().isEmpty() ? "Died" : previous.str() + "\t...propagated";
@@ -101,6 +105,37 @@ final class Evals {
       throw PerlDie.at(text);
     }
   }
+
+  /** {@code die} with nothing and an object in {@code $@}: its PROPAGATE method makes the exception. */
+  private static int propagate(Interp in, Frame f, Value previous) {
+    var cls = dev.vos.perl.run.ClassTable.classOf(previous);
+    var code = cls == null ? null : in.classes().find(cls, "PROPAGATE");
+    if (!(code instanceof dev.vos.perl.run.Closure closure)) {
+      return Overloads.NONE;
+    }
+    PerlArray args = new PerlArray(3);
+    args.push(previous);
+    args.push(PerlStr.of(in.cop().file()));
+    args.push(dev.vos.perl.value.PerlInt.of(in.cop().line()));
+    Frame rethrow = Frame.of(RETHROW);
+    rethrow.caller = f;
+    rethrow.dest = -1;
+    rethrow.saveMark = in.saves().mark();
+    in.top = rethrow;
+    Machine.enter(in, closure, args, Want.SCALAR, 0, rethrow, 0);
+    return Insn.SWITCH;
+  }
+
+  private static final dev.vos.perl.run.Code RETHROW =
+      Overloads.code(
+          1,
+          new Insn() {
+            @Override
+            public int exec(Interp in, Frame f) {
+              in.top = f.caller;
+              throw PerlDie.of(val(f.slots, 0));
+            }
+          });
 
   static String joined(PerlArray items) {
     if (items.size() == 1) {

@@ -11,6 +11,9 @@ import java.util.List;
 final class Expressions {
   private final SubLowering c;
 
+  /** The expression that {@link #place} is looking at: it must not come around again. */
+  private Expr lowering;
+
   Expressions(SubLowering c) {
     this.c = c;
   }
@@ -60,8 +63,21 @@ final class Expressions {
     } else if (x instanceof Expr.Builtin b) {
       c.builtins.scalar(b, d);
     } else if (!inputOutput(x, d) && !c.patterns.scalar(x, d) && !c.lists.scalar(x, d)) {
-      c.out.emit(new Moves.Move(d, scalar(x)));
+      int s = x instanceof Expr.ListExpr ? -1 : place(x);
+      c.out.emit(new Moves.Move(d, s));
     }
+  }
+
+  /** The slot of what {@link #scalar} finds without evaluating anything into a temporary. */
+  private int place(Expr x) {
+    if (lowering == x) {
+      throw new AssertionError("no lowering for " + x.getClass().getSimpleName());
+    }
+    Expr outer = lowering;
+    lowering = x;
+    int s = scalar(x);
+    lowering = outer;
+    return s;
   }
 
   /** print, readline, file tests, glob. */

@@ -369,6 +369,9 @@ final class ListLowering {
       int s = c.expressions.scalar(r.reference());
       c.out.emit(new Derefs.Deref(Derefs.Kind.GLOB, t, s, false, false));
       c.out.emit(new Moves.Move(d, t));
+    } else if (x instanceof Expr.Deref r && r.sigil() == '&') {
+      int s = c.expressions.scalar(r.reference());
+      c.out.emit(new BuiltinCalls.CodeOf(d, s, c.strictRefs()));
     } else if (x instanceof Expr.ListRepeat r) {
       c.expressions.into(new Expr.Binary("x", lastItem(r.list()), r.count()), d);
     } else if (x instanceof Expr.Sort || x instanceof Expr.Slice || x instanceof Expr.ListSlice

@@ -60,6 +60,11 @@ final class MagicCells {
     }
 
     @Override
+    public String kind() {
+      return "LVALUE";
+    }
+
+    @Override
     public Object fork(Copier copier) {
       return new SubstrPart(copier.copy(target), offset, length);
     }
@@ -155,6 +160,11 @@ final class MagicCells {
     @Override
     public void set(Value value) {
       target.set(PerlStr.of(Vec.set(target.get().str(), offset, bits, value)));
+    }
+
+    @Override
+    public String kind() {
+      return "LVALUE";
     }
 
     @Override

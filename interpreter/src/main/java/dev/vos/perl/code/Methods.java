@@ -93,6 +93,8 @@ final class Methods {
             pkg.equals("SUPER") ? in.cop().pkg() : pkg.substring(0, pkg.length() - 7);
         code = in.classes().findSuper(current, plain);
         where = in.className(current);
+      } else if (pkg.equals("next") || pkg.equals("maybe::next")) {
+        return NextMethods.find(in, f, cls, pkg, plain);
       } else {
         where = in.className(pkg);
         code = in.classes().find(where, plain);

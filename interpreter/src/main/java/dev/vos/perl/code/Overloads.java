@@ -288,7 +288,12 @@ final class Overloads {
   }
 
   /** A builtin of one argument that wants a string or number. */
-  static int native1(Interp in, Frame f, Native.Fn1 function, Value v, int d, int next) {
+  static int native1(
+      Interp in, Frame f, String name, Native.Fn1 function, Value v, int d, int next) {
+    int go = unary(in, f, name, v, d, next);
+    if (go != NONE) {
+      return go;
+    }
     PerlCode code = conversion(in, v, Operator.Kind.STRING);
     if (code == null) {
       return NONE;

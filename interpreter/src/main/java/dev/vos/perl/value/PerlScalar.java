@@ -51,6 +51,11 @@ public class PerlScalar {
     value = newValue;
   }
 
+  /** What {@code ref} says of a reference to it when it holds none: SCALAR, LVALUE. */
+  public String kind() {
+    return "SCALAR";
+  }
+
   public final ClassName blessed() {
     return extra == null ? null : extra.blessed;
   }

@@ -13,7 +13,7 @@ public final class ScalarRef extends Value {
   /** SCALAR, or REF when the cell holds a reference. */
   public String typeName() {
     Value v = target.get();
-    return v.isRef() ? "REF" : "SCALAR";
+    return v.isRef() ? "REF" : target.kind();
   }
 
   @Override
