@@ -3,7 +3,9 @@ package dev.vos.abi;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The standard signals with the numbers of Linux x86-64; see signal(7). Real-time ones are absent. */
+/**
+ * The standard signals with the numbers of Linux x86-64; see signal(7). Real-time ones are absent.
+ */
 public enum Signal {
   HUP(1, Action.TERMINATE, "Hangup"),
   INT(2, Action.TERMINATE, "Interrupt"),

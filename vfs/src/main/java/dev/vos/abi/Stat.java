@@ -1,8 +1,8 @@
 package dev.vos.abi;
 
 /**
- * What stat(2) tells about a file. Times are nanoseconds since the epoch, {@code blocks} counts units
- * of 512 bytes, {@code mode} carries the file type as well as the permissions.
+ * What stat(2) tells about a file. Times are nanoseconds since the epoch, {@code blocks} counts
+ * units of 512 bytes, {@code mode} carries the file type as well as the permissions.
  */
 public record Stat(
     long dev,

@@ -3,9 +3,9 @@ package dev.vos.abi;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The waiter of a thread that belongs to no process: never interrupted by a signal. A pending {@link
- * Thread#interrupt} is set aside while parked and restored by {@link LockSupport}'s own rules: the
- * flag is cleared for the park and set again after it.
+ * The waiter of a thread that belongs to no process: never interrupted by a signal. A pending
+ * {@link Thread#interrupt} is set aside while parked and restored by {@link LockSupport}'s own
+ * rules: the flag is cleared for the park and set again after it.
  */
 final class ThreadWaiter implements Waiter {
   private final Thread thread;

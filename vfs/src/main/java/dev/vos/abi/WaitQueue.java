@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
  * The waiters for one event: data in a pipe, a child's end, a lock's release.
  *
  * <p>Whoever changes the condition calls {@link #wake()} after the change. No wake-up is lost: a
- * waiter registers first and tests its condition afterwards. The queue needs no lock, and none may be
- * held by a caller of {@link #await}; {@code wake} may be called with or without a lock held.
+ * waiter registers first and tests its condition afterwards. The queue needs no lock, and none may
+ * be held by a caller of {@link #await}; {@code wake} may be called with or without a lock held.
  *
  * <p>To wait for several queues at once (poll), {@link #register} with each, test, {@link
  * Waiter#park} and {@link #unregister}.

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What depends on where a directory lies among the mounts: its path, its listing, mounting on it. */
+/**
+ * What depends on where a directory lies among the mounts: its path, its listing, mounting on it.
+ */
 final class Climb {
   private Climb() {}
 

@@ -52,7 +52,9 @@ public non-sealed interface Directory extends Vnode {
    */
   Vnode mknod(String name, int mode, long rdev, Credentials owner) throws ErrnoException;
 
-  /** link(2) to a file of the same file system that is no directory: EEXIST, EPERM, EMLINK, EXDEV. */
+  /**
+   * link(2) to a file of the same file system that is no directory: EEXIST, EPERM, EMLINK, EXDEV.
+   */
   void link(String name, Vnode existing) throws ErrnoException;
 
   /** unlink(2): ENOENT, EISDIR. */
@@ -62,8 +64,9 @@ public non-sealed interface Directory extends Vnode {
   void rmdir(String name) throws ErrnoException;
 
   /**
-   * rename(2) within a file system: replaces what can be replaced, does nothing if both names are of
-   * the same file. ENOENT, EISDIR, ENOTDIR, ENOTEMPTY, EINVAL if a directory would go into itself.
+   * rename(2) within a file system: replaces what can be replaced, does nothing if both names are
+   * of the same file. ENOENT, EISDIR, ENOTDIR, ENOTEMPTY, EINVAL if a directory would go into
+   * itself.
    */
   void rename(String name, Directory newParent, String newName) throws ErrnoException;
 }

@@ -31,7 +31,9 @@ public interface FileData extends AutoCloseable {
   /** The size in bytes. */
   long size() throws ErrnoException;
 
-  /** ftruncate(2): cuts the file or extends it with zeros. EINVAL if not writable; EFBIG, ENOSPC. */
+  /**
+   * ftruncate(2): cuts the file or extends it with zeros. EINVAL if not writable; EFBIG, ENOSPC.
+   */
   void truncate(long size) throws ErrnoException;
 
   /** fsync(2). EIO, ENOSPC. */
@@ -50,14 +52,16 @@ public interface FileData extends AutoCloseable {
   void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException;
 
   /**
-   * A path by which the host finds the opened file now, if it is a host's: right also after a rename
-   * or an unlink, but good in this JVM only and only while the file is open.
+   * A path by which the host finds the opened file now, if it is a host's: right also after a
+   * rename or an unlink, but good in this JVM only and only while the file is open.
    */
   default Optional<Path> hostPath() {
     return Optional.empty();
   }
 
-  /** Lets go of the file; an unlinked file's bytes go with the last one. Closing again does nothing. */
+  /**
+   * Lets go of the file; an unlinked file's bytes go with the last one. Closing again does nothing.
+   */
   @Override
   void close() throws ErrnoException;
 }

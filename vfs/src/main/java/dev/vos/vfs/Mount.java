@@ -3,8 +3,8 @@ package dev.vos.vfs;
 import java.util.Set;
 
 /**
- * A directory of a file system made visible at a place in the tree. Several mounts may show the same
- * file system (bind mounts). Immutable.
+ * A directory of a file system made visible at a place in the tree. Several mounts may show the
+ * same file system (bind mounts). Immutable.
  */
 public final class Mount {
   /** How a mount differs from the plain one. */
@@ -41,7 +41,9 @@ public final class Mount {
     return options.contains(Option.READ_ONLY);
   }
 
-  /** Whether {@code directory} of the same file system is the root of this mount or lies below it. */
+  /**
+   * Whether {@code directory} of the same file system is the root of this mount or lies below it.
+   */
   boolean shows(Directory directory) {
     Directory at = directory;
     while (at != root && at != at.parent()) {

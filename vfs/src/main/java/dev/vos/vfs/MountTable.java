@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which mounts are where. Reading takes no lock: the map is replaced as a whole. Of several mounts at
- * one place the last one is seen.
+ * Which mounts are where. Reading takes no lock: the map is replaced as a whole. Of several mounts
+ * at one place the last one is seen.
  */
 public final class MountTable {
   private final Mount root;

@@ -175,8 +175,7 @@ final class Naming {
       throw new ErrnoException(Errno.EEXIST);
     }
     Attributes.requireWritable(slot.parent().mount());
-    PermissionCheck.requireEntryChange(
-        slot.parent().directory(), null, context.credentials());
+    PermissionCheck.requireEntryChange(slot.parent().directory(), null, context.credentials());
     return slot;
   }
 

@@ -7,8 +7,7 @@ import dev.vos.abi.OpenFlags;
 public non-sealed interface RegularFile extends Vnode {
   /**
    * Opens the bytes of the file. Of the flags the access mode, O_APPEND and O_TRUNC (with write
-   * access) matter here; the caller
-   * has seen to permissions.
+   * access) matter here; the caller has seen to permissions.
    *
    * @throws ErrnoException EACCES, ETXTBSY, EROFS, ENOENT, EMFILE as the store says
    */

@@ -16,8 +16,8 @@ import java.util.Set;
  * <p>Every call takes the {@link PathContext} of the calling process, in which relative paths, the
  * root, umask and permissions are looked up. Every call may fail as the resolution of a path does:
  * ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG; calls that change something fail with EROFS on a
- * read-only mount. The docs below name the others. The subject of a failure is the path where the path could
- * not be resolved. All calls may be used by several threads.
+ * read-only mount. The docs below name the others. The subject of a failure is the path where the
+ * path could not be resolved. All calls may be used by several threads.
  *
  * <p>Source: POSIX.1-2017, System Interfaces, and the Linux manual pages of the same names.
  */
@@ -88,8 +88,8 @@ public final class Vfs {
   }
 
   /**
-   * The absolute path of a place as a process with this context sees it, as getcwd(2) does. ENOENT if
-   * the directory has been removed or does not lie below the context's root.
+   * The absolute path of a place as a process with this context sees it, as getcwd(2) does. ENOENT
+   * if the directory has been removed or does not lie below the context's root.
    */
   public String pathOf(PathContext context, Location place) throws ErrnoException {
     return Climb.pathOf(context, place);
@@ -135,11 +135,11 @@ public final class Vfs {
   // ---- opening ----
 
   /**
-   * open(2): finds or makes the file, checks permissions, truncates. {@code mode} matters with O_CREAT
-   * only, the umask is taken off.
+   * open(2): finds or makes the file, checks permissions, truncates. {@code mode} matters with
+   * O_CREAT only, the umask is taken off.
    *
-   * @throws ErrnoException EEXIST, EISDIR, ENOTDIR, ELOOP (O_NOFOLLOW), EACCES, EROFS, ENXIO (socket),
-   *     EINVAL (flags), EOPNOTSUPP (O_TMPFILE), ETXTBSY, ENOSPC, EMFILE
+   * @throws ErrnoException EEXIST, EISDIR, ENOTDIR, ELOOP (O_NOFOLLOW), EACCES, EROFS, ENXIO
+   *     (socket), EINVAL (flags), EOPNOTSUPP (O_TMPFILE), ETXTBSY, ENOSPC, EMFILE
    */
   public Opened open(PathContext context, String path, int flags, int mode) throws ErrnoException {
     return opening.open(context, path, flags, mode);
@@ -245,9 +245,9 @@ public final class Vfs {
   }
 
   /**
-   * utimensat(2), following symlinks: times in nanoseconds since the epoch, {@link
-   * Vnode#UTIME_NOW} or {@link Vnode#UTIME_OMIT}. EPERM unless owner; for two times of now EACCES
-   * unless owner or writable.
+   * utimensat(2), following symlinks: times in nanoseconds since the epoch, {@link Vnode#UTIME_NOW}
+   * or {@link Vnode#UTIME_OMIT}. EPERM unless owner; for two times of now EACCES unless owner or
+   * writable.
    */
   public void utimens(PathContext context, String path, long atimeNanos, long mtimeNanos)
       throws ErrnoException {

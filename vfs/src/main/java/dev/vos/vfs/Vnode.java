@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * <p>A vnode knows nothing of mounts, of read-only mounts or of who may do what: {@link Vfs} checks
  * that before it calls. Directories are interned by their driver: the same directory is the same
- * object for as long as anybody holds it, wherever it has been renamed to. Other vnodes are views and
- * may be several for a file; compare {@link FileId}s.
+ * object for as long as anybody holds it, wherever it has been renamed to. Other vnodes are views
+ * and may be several for a file; compare {@link FileId}s.
  */
 public sealed interface Vnode permits RegularFile, Directory, Symlink, Device, Fifo, Socket {
   /** A time for {@link #utimens}: leave it as it is. */

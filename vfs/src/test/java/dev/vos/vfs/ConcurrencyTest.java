@@ -22,7 +22,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Several threads in one file system: calls fail with an errno or succeed, and nothing is broken. */
+/**
+ * Several threads in one file system: calls fail with an errno or succeed, and nothing is broken.
+ */
 @Timeout(120)
 class ConcurrencyTest {
   private static final int THREADS = 4;

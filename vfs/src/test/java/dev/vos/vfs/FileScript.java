@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A list of file calls, one a line, that can be run on any {@link Subject}. The outcome is one line a
- * call, "ok", a value or the name of an errno, and then the whole tree as it is at the end.
+ * A list of file calls, one a line, that can be run on any {@link Subject}. The outcome is one line
+ * a call, "ok", a value or the name of an errno, and then the whole tree as it is at the end.
  *
  * <p>{@code $B} in a path stands for the subject's base directory, {@code ''} for an empty one.
  */
@@ -128,8 +128,10 @@ final class FileScript {
     return '"' + new String(bytes, StandardCharsets.UTF_8).replace("\0", "\\0") + '"';
   }
 
-  /** What has to agree: sizes and link counts of directories are the file system's own business,
-   * sizes of symlinks depend on the subject's base directory. */
+  /**
+   * What has to agree: sizes and link counts of directories are the file system's own business,
+   * sizes of symlinks depend on the subject's base directory.
+   */
   private static String describe(Stat stat) {
     String who = stat.uid() + ":" + stat.gid();
     String mode = Integer.toOctalString(stat.mode());

@@ -10,8 +10,18 @@ final class RandomCalls {
   private static final String[] ENDS = {"", "", "", "", "", "", "", "/", "/.", "/.."};
   private static final String[] MODES = {"644", "755", "600", "1777", "2755", "0"};
   private static final String[] FLAGS = {
-    "r", "w", "rw", "creat,w", "creat,rw", "creat,excl,rw", "w,trunc", "r,directory", "creat,w,trunc",
-    "r,nofollow", "creat,rw,append", "w,append"
+    "r",
+    "w",
+    "rw",
+    "creat,w",
+    "creat,rw",
+    "creat,excl,rw",
+    "w,trunc",
+    "r,directory",
+    "creat,w,trunc",
+    "r,nofollow",
+    "creat,rw,append",
+    "w,append"
   };
 
   private final Random random;

@@ -73,8 +73,7 @@ class RandomSequencesTest {
     }
   }
 
-  private static void check(
-      long seed, List<String> script, List<String> linux, List<String> vos) {
+  private static void check(long seed, List<String> script, List<String> linux, List<String> vos) {
     assertThat(Differences.of(linux, vos))
         .as("seed %d:%n%s", seed, String.join("\n", script))
         .isEmpty();

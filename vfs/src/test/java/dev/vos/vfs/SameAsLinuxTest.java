@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The same calls on the kernel under us and on mounts of vos: every result, every errno and the tree
- * at the end must be the same. The cases are in cases.txt: a line "# name", then calls.
+ * The same calls on the kernel under us and on mounts of vos: every result, every errno and the
+ * tree at the end must be the same. The cases are in cases.txt: a line "# name", then calls.
  *
  * <p>A line "---" ends the preparation. On the overlay with a populated lower tree, what stands
  * before it is done on the host, so that what comes after it meets files that have to be copied up.

@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The C library, for the few calls that java.nio.file has no equivalent of. Uses JNR's lowest layer,
- * jffi, alone: it loads in a third of the time of jnr-posix, which generates classes. Nothing is
- * loaded before the first call.
+ * The C library, for the few calls that java.nio.file has no equivalent of. Uses JNR's lowest
+ * layer, jffi, alone: it loads in a third of the time of jnr-posix, which generates classes.
+ * Nothing is loaded before the first call.
  */
 final class CLibrary {
   private static final int AT_FDCWD = -100;
@@ -58,7 +58,8 @@ final class CLibrary {
   /** char *strerror(int errnum) */
   String strerror(int errno) {
     byte[] text = new byte[256];
-    // The XSI function fills the buffer; strerror's own memory could not be read without more calls.
+    // The XSI function fills the buffer; strerror's own memory could not be read without more
+    // calls.
     callInt("__xpg_strerror_r", errno, text, (long) text.length);
     int end = 0;
     while (text[end] != 0) {
@@ -77,7 +78,9 @@ final class CLibrary {
     check(callInt("mknod", string(path), mode, rdev));
   }
 
-  /** int utimensat(AT_FDCWD, const char *pathname, const struct timespec[2], AT_SYMLINK_NOFOLLOW) */
+  /**
+   * int utimensat(AT_FDCWD, const char *pathname, const struct timespec[2], AT_SYMLINK_NOFOLLOW)
+   */
   void lutimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException {
     utimensat(path, atimeNanos, mtimeNanos, AT_SYMLINK_NOFOLLOW);
   }
@@ -186,8 +189,9 @@ final class CLibrary {
   // ---- calling ----
 
   /**
-   * Calls a function that returns int. Arguments are Integer (int), Long (long or an address), byte[]
-   * (copied in and out) or a direct ByteBuffer (its address). No blocking call may get a byte[].
+   * Calls a function that returns int. Arguments are Integer (int), Long (long or an address),
+   * byte[] (copied in and out) or a direct ByteBuffer (its address). No blocking call may get a
+   * byte[].
    */
   int callInt(String name, Object... arguments) {
     Function function = function(name, Type.SINT32, arguments);

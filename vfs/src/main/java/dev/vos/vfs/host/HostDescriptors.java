@@ -16,8 +16,8 @@ final class HostDescriptors {
   private HostDescriptors() {}
 
   /**
-   * The entry of a descriptor that is open on the file with the given key. Any will do: they all lead
-   * to the same file, even if it has no name any more.
+   * The entry of a descriptor that is open on the file with the given key. Any will do: they all
+   * lead to the same file, even if it has no name any more.
    *
    * @throws ErrnoException ENOENT if the JVM has no such file open
    */

@@ -1,12 +1,12 @@
 package dev.vos.vfs.host;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
-import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Device;
-import dev.vos.abi.Mode;
 import dev.vos.vfs.DeviceChannel;
+import dev.vos.vfs.FileSystemDriver;
 import java.nio.file.Path;
 import java.util.Optional;
 

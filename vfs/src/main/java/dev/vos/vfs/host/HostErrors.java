@@ -18,9 +18,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * From the exceptions of java.io and java.nio.file back to the errno that the host gave. Where the JDK
- * has no exception type of its own for an errno it reports the text of strerror, which is looked up
- * here; texts of other languages are asked from the C library.
+ * From the exceptions of java.io and java.nio.file back to the errno that the host gave. Where the
+ * JDK has no exception type of its own for an errno it reports the text of strerror, which is
+ * looked up here; texts of other languages are asked from the C library.
  */
 final class HostErrors {
   private HostErrors() {}

@@ -3,8 +3,8 @@ package dev.vos.vfs.host;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
-import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Fifo;
+import dev.vos.vfs.FileSystemDriver;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,7 +14,8 @@ record HostFifo(HostNode node) implements Fifo {
   /** The host joins the ends. */
   @Override
   public <T> T meetingPoint(Class<T> type, Supplier<T> maker) {
-    throw new IllegalStateException("a FIFO of the host is opened through the host: " + node.path());
+    throw new IllegalStateException(
+        "a FIFO of the host is opened through the host: " + node.path());
   }
 
   @Override

@@ -33,9 +33,9 @@ import java.util.Set;
 /**
  * The bytes of an opened host file, through a channel at explicit positions.
  *
- * <p>The JDK closes a channel when a thread in it is interrupted. The interrupt is set aside while a
- * call is in the channel; if one arrives in the middle all the same, the channel is opened again by
- * whoever finds it closed.
+ * <p>The JDK closes a channel when a thread in it is interrupted. The interrupt is set aside while
+ * a call is in the channel; if one arrives in the middle all the same, the channel is opened again
+ * by whoever finds it closed.
  */
 final class HostFileData implements FileData {
   private interface Use<T> {
@@ -72,8 +72,7 @@ final class HostFileData implements FileData {
       options.add(CREATE_NEW);
       FileChannel channel = FileChannel.open(path, options, HostAttributes.permissions(mode));
       Object key = key(path, NOFOLLOW_LINKS);
-      return new HostFileData(
-          new HostRegularFile(new HostNode(fs, path, key)), flags, channel);
+      return new HostFileData(new HostRegularFile(new HostNode(fs, path, key)), flags, channel);
     } catch (IOException e) {
       throw HostErrors.of(e);
     }

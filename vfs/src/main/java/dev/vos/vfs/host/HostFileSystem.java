@@ -16,8 +16,8 @@ import java.nio.file.Path;
  * <p>A directory that vos itself renames keeps its identity (a process's current directory follows
  * it, as in Unix); one that another host process renames does not.
  *
- * <p>The user that the JVM runs as has its permissions checked by the host; all others are checked by
- * {@link dev.vos.vfs.Vfs}, and files that they make are given to them if the JVM runs as root.
+ * <p>The user that the JVM runs as has its permissions checked by the host; all others are checked
+ * by {@link dev.vos.vfs.Vfs}, and files that they make are given to them if the JVM runs as root.
  */
 public final class HostFileSystem implements FileSystemDriver {
   /** Guards parent and name of all interned directories. */

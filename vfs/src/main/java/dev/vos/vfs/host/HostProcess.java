@@ -31,8 +31,8 @@ public final class HostProcess {
   /**
    * Starts the program. No other descriptor than 0, 1 and 2 is open in it, no signal is blocked.
    *
-   * @throws ErrnoException ENOENT, EACCES, ENOTDIR (program or directory), ENOEXEC (no binary and no
-   *     "#!": a shell's business), E2BIG, EAGAIN, ENOMEM, EMFILE
+   * @throws ErrnoException ENOENT, EACCES, ENOTDIR (program or directory), ENOEXEC (no binary and
+   *     no "#!": a shell's business), E2BIG, EAGAIN, ENOMEM, EMFILE
    */
   public static HostProcess spawn(HostCommand command) throws ErrnoException {
     CLibrary c = CLibrary.get();

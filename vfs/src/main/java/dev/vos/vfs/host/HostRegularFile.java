@@ -3,9 +3,9 @@ package dev.vos.vfs.host;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
+import dev.vos.vfs.FileData;
 import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.RegularFile;
-import dev.vos.vfs.FileData;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -14,7 +14,8 @@ record HostSocket(HostNode node) implements Socket {
   /** The host joins the ends. */
   @Override
   public <T> T meetingPoint(Class<T> type, Supplier<T> maker) {
-    throw new IllegalStateException("a socket of the host is found through the host: " + node.path());
+    throw new IllegalStateException(
+        "a socket of the host is found through the host: " + node.path());
   }
 
   @Override

@@ -26,8 +26,8 @@ public abstract sealed class HostStream {
   }
 
   /**
-   * A host file that is opened with these flags (access mode, O_APPEND) and positioned. The offset at
-   * which the program left it can be read back, so that a virtual process can go on from there.
+   * A host file that is opened with these flags (access mode, O_APPEND) and positioned. The offset
+   * at which the program left it can be read back, so that a virtual process can go on from there.
    */
   public static SharedFile file(Path path, int flags, long offset) {
     return new SharedFile(path, flags, offset);
@@ -176,7 +176,9 @@ public abstract sealed class HostStream {
 
     private PipeFromChild() {}
 
-    /** The reading end; closing it wakes a thread that is blocked in it. Available after the spawn. */
+    /**
+     * The reading end; closing it wakes a thread that is blocked in it. Available after the spawn.
+     */
     public FileChannel channel() {
       return channel;
     }

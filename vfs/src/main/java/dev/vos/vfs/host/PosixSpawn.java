@@ -110,7 +110,10 @@ final class PosixSpawn implements AutoCloseable {
       return command.arguments();
     }
     StringBuilder trap = new StringBuilder("trap ''");
-    command.ignored().stream().map(Signal::number).sorted().forEach(n -> trap.append(' ').append(n));
+    command.ignored().stream()
+        .map(Signal::number)
+        .sorted()
+        .forEach(n -> trap.append(' ').append(n));
     List<String> all = new ArrayList<>();
     all.addAll(List.of("sh", "-c", trap + "; exec \"$0\" \"$@\""));
     all.add(HostPaths.text(command.program()));

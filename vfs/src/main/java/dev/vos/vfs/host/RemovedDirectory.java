@@ -4,8 +4,8 @@ import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
 
 /**
- * What is left of a directory that vos has removed while somebody holds it, as its current directory
- * or open: the attributes. The host has nothing any more that could be asked.
+ * What is left of a directory that vos has removed while somebody holds it, as its current
+ * directory or open: the attributes. The host has nothing any more that could be asked.
  */
 final class RemovedDirectory {
   private Stat stat; // guarded by this

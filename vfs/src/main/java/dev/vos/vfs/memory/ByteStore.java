@@ -23,7 +23,9 @@ final class ByteStore {
     this.maxBytes = maxBytes;
   }
 
-  /** The channel to an inode's bytes, for reading and writing at positions; made if there is none. */
+  /**
+   * The channel to an inode's bytes, for reading and writing at positions; made if there is none.
+   */
   FileChannel open(long inode) throws ErrnoException {
     try {
       return FileChannel.open(path(inode), READ, WRITE, CREATE);

@@ -23,7 +23,9 @@ public final class MemoryFileSystem implements FileSystemDriver {
     root = new MemoryDirectory(this, rootMode, owner);
   }
 
-  /** An empty file system of root's that can take half of the heap, as tmpfs takes half of memory. */
+  /**
+   * An empty file system of root's that can take half of the heap, as tmpfs takes half of memory.
+   */
   public static MemoryFileSystem create() {
     return ofSize(Runtime.getRuntime().maxMemory() / 2);
   }

@@ -1,7 +1,8 @@
 /**
- * Files in memory, as tmpfs has them. Names and attributes are an inode tree of our own, because that
- * is what gives Unix semantics (unlinked files stay, directories keep their identity, FIFOs, owners);
- * the bytes of regular files are kept in a Jimfs file system, which is loaded with the first byte.
+ * Files in memory, as tmpfs has them. Names and attributes are an inode tree of our own, because
+ * that is what gives Unix semantics (unlinked files stay, directories keep their identity, FIFOs,
+ * owners); the bytes of regular files are kept in a Jimfs file system, which is loaded with the
+ * first byte.
  *
  * <p>Open first: {@link dev.vos.vfs.memory.MemoryFileSystem}, then {@code MemoryDirectory}.
  *

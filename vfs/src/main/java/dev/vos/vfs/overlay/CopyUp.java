@@ -23,8 +23,7 @@ final class CopyUp {
   private CopyUp() {}
 
   /** The file {@code name} of {@code parent} in the upper tree. The caller holds the lock. */
-  static Vnode fileLocked(OverlayDirectory parent, String name, Vnode lower)
-      throws ErrnoException {
+  static Vnode fileLocked(OverlayDirectory parent, String name, Vnode lower) throws ErrnoException {
     return copyLocked(parent, name, lower, Long.MAX_VALUE);
   }
 

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A directory of an overlay: what the lower one has, without the whiteouts, under what the upper one
- * has. It keeps its lower directory when it is renamed.
+ * A directory of an overlay: what the lower one has, without the whiteouts, under what the upper
+ * one has. It keeps its lower directory when it is renamed.
  */
 final class OverlayDirectory implements Directory {
   private static final int FEW = 64;
@@ -38,7 +38,8 @@ final class OverlayDirectory implements Directory {
   private volatile String name; // changed with fs.lock held
   private volatile boolean removed; // changed with fs.lock held
   private volatile Directory upper; // null until needed; set with fs.lock held
-  private volatile FileId origin; // the lower directory's identity, known once there is an upper one
+  private volatile FileId
+      origin; // the lower directory's identity, known once there is an upper one
 
   /** Names of the lower directory that are not seen, even under an upper directory of that name. */
   private final Set<String> whiteouts = ConcurrentHashMap.newKeySet();

@@ -10,8 +10,8 @@ import dev.vos.vfs.RegularFile;
 import java.nio.ByteBuffer;
 
 /**
- * An overlay's file as somebody has opened it. One that was opened for reading in the lower tree goes
- * over to the copy once somebody has the file copied up.
+ * An overlay's file as somebody has opened it. One that was opened for reading in the lower tree
+ * goes over to the copy once somebody has the file copied up.
  */
 final class OverlayFileData implements FileData {
   private final OverlayFile file;
@@ -22,8 +22,7 @@ final class OverlayFileData implements FileData {
   private boolean below; // guarded by this; whether it is still the lower tree's
   private boolean closed; // guarded by this
 
-  OverlayFileData(
-      OverlayFile file, int flags, RegularFile opened, FileData data, FileId lowerId) {
+  OverlayFileData(OverlayFile file, int flags, RegularFile opened, FileData data, FileId lowerId) {
     this.file = file;
     this.flags = flags;
     this.opened = opened;

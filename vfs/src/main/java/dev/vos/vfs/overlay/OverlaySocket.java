@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A Unix-domain socket's name of an overlay. One of the lower tree leads to whoever uses it there. */
+/**
+ * A Unix-domain socket's name of an overlay. One of the lower tree leads to whoever uses it there.
+ */
 final class OverlaySocket extends OverlayEntry implements Socket {
   OverlaySocket(OverlayDirectory parent, String name, Vnode lower, Vnode upper) {
     super(parent, name, lower, upper);
