@@ -18,12 +18,16 @@ final class BraceGuess {
       return true;
     }
     int end = i;
+    boolean quotes = false;
     if (ch == '\'' || ch == '"' || ch == '`') {
       end = i + 1;
       while (end < lex.end() && lex.at(end) != ch) {
         end += lex.at(end) == '\\' ? 2 : 1;
       }
       end++;
+    } else if (ch == 'q' && quoted(i) >= 0) {
+      quotes = true;
+      end = quoted(i);
     } else if (lex.isWord(ch)) {
       while (lex.isWord(lex.at(end))) {
         end++;
@@ -34,9 +38,27 @@ final class BraceGuess {
       return false;
     }
     int next = lex.afterSpace(end);
-    boolean lower = ch >= 'a' && ch <= 'z' && ch != 'q';
+    boolean lower = ch >= 'a' && ch <= 'z' && !quotes;
     return (lex.at(next) == ',' && !lower)
         || (lex.at(next) == '=' && lex.at(next + 1) == '>');
+  }
+
+  /** The index behind {@code q(...)} or {@code qq(...)}, -1 if the word is another. */
+  private int quoted(int from) {
+    int open = lex.at(from + 1) == 'q' || lex.at(from + 1) == 'x' ? from + 2 : from + 1;
+    if (lex.isWord(lex.at(open)) || Lexer.isSpace(lex.at(open)) || ",=;".indexOf(lex.at(open)) > 0) {
+      return -1;
+    }
+    int saved = lex.pos;
+    lex.pos = open;
+    try {
+      new Delimited(c).first(Delimited.Escapes.DROP, "");
+      return lex.pos;
+    } catch (ParseUnwound e) {
+      return -1;
+    } finally {
+      lex.pos = saved;
+    }
   }
 
   /** The index of the brace that closes the one at the cursor, read as an anonymous hash; or -1. */

@@ -51,7 +51,8 @@ record Builtin(String name, Shape shape, String prototype) {
         "$");
     all(Shape.UNARY, "prototype", "_");
     all(Shape.UNARY, "chomp chop", ";@");
-    all(Shape.UNARY, "defined delete exists undef lock", ";@");
+    all(Shape.UNARY, "defined undef", ";$");
+    all(Shape.UNARY, "delete exists lock", "$");
     all(Shape.UNARY, "each keys values", "+");
     all(Shape.UNARY, "pop shift", ";+");
     all(Shape.UNARY, "pos tied untie dbmclose", ";$");

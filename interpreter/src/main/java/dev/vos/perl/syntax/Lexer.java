@@ -24,6 +24,9 @@ final class Lexer {
     if (state.endOffset >= 0) {
       end = state.endOffset;
     }
+    if (state.position == 0 && chars.startsWith("\u00ef\u00bb\u00bf")) {
+      state.position = 3;
+    }
   }
 
   private Lexer(

@@ -27,6 +27,14 @@ record PerlVersion(int major, int minor, int patch) {
     return minor != other.minor ? minor > other.minor : patch > other.patch;
   }
 
+  /** What {@code use 5.6} was probably meant to be, or null. */
+  PerlVersion meant() {
+    if (patch != 0 || minor < 100) {
+      return null;
+    }
+    return new PerlVersion(major, minor >= 600 ? minor / 100 : minor / 10, 0);
+  }
+
   @Override
   public String toString() {
     return "v" + major + "." + minor + "." + patch;

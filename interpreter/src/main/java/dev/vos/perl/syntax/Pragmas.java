@@ -159,7 +159,22 @@ final class Pragmas {
     if (args.isEmpty()) {
       bits = Hints.STRICT_REFS | Hints.STRICT_SUBS | Hints.STRICT_VARS;
     }
-    return bits(hints, bits, on);
+    return bits(hints.withBits(hints.bits() | asExplicit(bits)), bits, on);
+  }
+
+  private static final int STRICT = Hints.STRICT_REFS | Hints.STRICT_SUBS | Hints.STRICT_VARS;
+
+  /** The bits that say that strict was asked for or refused by name, as perl numbers them. */
+  private static int asExplicit(int bits) {
+    return ((bits & Hints.STRICT_REFS) != 0 ? 0x20 : 0)
+        | ((bits & Hints.STRICT_SUBS) != 0 ? 0x40 : 0)
+        | ((bits & Hints.STRICT_VARS) != 0 ? 0x80 : 0);
+  }
+
+  private static int explicit(Hints hints) {
+    return ((hints.bits() & 0x20) != 0 ? Hints.STRICT_REFS : 0)
+        | ((hints.bits() & 0x40) != 0 ? Hints.STRICT_SUBS : 0)
+        | ((hints.bits() & 0x80) != 0 ? Hints.STRICT_VARS : 0);
   }
 
   /** {@code use VERSION}. */
@@ -173,13 +188,15 @@ final class Pragmas {
       return;
     }
     if (wanted.isNewerThan(PerlVersion.OURS)) {
+      PerlVersion meant = version instanceof Expr.Literal ? wanted.meant() : null;
+      String advice = meant == null ? "" : " (did you mean " + meant + "?)";
       throw c.failBegin(
-          "Perl " + wanted + " required--this is only " + PerlVersion.OURS + ", stopped");
+          "Perl " + wanted + " required" + advice + "--this is only " + PerlVersion.OURS + ", stopped");
     }
     Hints hints = FeaturePragma.bundle(c.hints, wanted);
-    if (wanted.minor() >= 11) {
-      hints = strict(hints, List.of(), true);
-    }
+    int implied = wanted.minor() >= 11 ? STRICT & ~explicit(hints) : 0;
+    int kept = hints.bits() & (~STRICT | explicit(hints));
+    hints = hints.withBits(kept | implied);
     if (wanted.minor() >= 35) {
       hints = new WarningPragma(c).apply(hints, List.of(), true);
     }

@@ -39,6 +39,7 @@ final class Prototype {
 
   /** The cursor is behind the last argument, or behind the parenthesis that closes them. */
   List<Expr> apply(List<Expr> args) {
+    checkUnderscore();
     end = c.lex.at(c.lex.pos - 1) == ')' ? c.lex.pos - 1 : c.lex.pos;
     List<Expr> out = new ArrayList<>(args.size());
     boolean optional = false;
@@ -54,7 +55,7 @@ final class Prototype {
         int last = kind == '\\' ? last(i + 1) : i;
         if (n < args.size()) {
           out.add(one(text.substring(i, last + 1), args.get(n), n + 1));
-        } else if (kind == '_') {
+        } else if (kind == '_' && !optional) {
           out.add(new Expr.Global('$', "main::_"));
         } else if (!optional) {
           c.queueNear("Not enough arguments for " + name, end);
@@ -68,6 +69,13 @@ final class Prototype {
       c.queueNear("Too many arguments for " + name, end);
     }
     return out;
+  }
+
+  private void checkUnderscore() {
+    int at = text.indexOf('_');
+    if (at >= 0 && at + 1 < text.length() && ";@%".indexOf(text.charAt(at + 1)) < 0) {
+      throw c.fail("Malformed prototype for " + name + ": " + text);
+    }
   }
 
   private int last(int from) {

@@ -136,7 +136,7 @@ final class Statements {
     int from = lex.pos;
     int offset = lex.offset();
     String word = lex.word();
-    if (lex.looking("::") || lex.peek() == '\'') {
+    if (lex.looking("::") || (lex.peek() == '\'' && !c.words.isKeyword(word))) {
       lex.pos = from;
       return simple(offset);
     }
@@ -195,7 +195,7 @@ final class Statements {
       case "if", "unless" -> condition(cop, word);
       case "while", "until" -> whileLoop(cop, word, label);
       case "for", "foreach" -> new Loops(c).parse(cop, label);
-      case "package" -> packageStatement(cop);
+      case "package" -> packageStatement(cop, offset);
       case "use", "no" -> c.pragmas.parse(word, offset);
       case "sub" -> subFollows() ? c.subs.named(from) : null;
       case "BEGIN", "END", "INIT", "CHECK", "UNITCHECK" ->
@@ -441,7 +441,7 @@ final class Statements {
     return new Stmt.While(cop, label, condition, body, continueBlock);
   }
 
-  private Stmt packageStatement(Cop cop) {
+  private Stmt packageStatement(Cop cop, int offset) {
     Lexer lex = c.lex;
     lex.skip();
     String name = c.variables.name();
@@ -455,28 +455,33 @@ final class Statements {
     } else if (lex.peek() == 'v' && Lexer.isDigit(lex.peek(1))) {
       version = Numbers.version(c);
     }
-    Stmt setVersion = version == null ? null : version(cop, name, version);
+    if (version != null) {
+      setVersion(cop, offset, name, version);
+    }
     lex.skip();
     if (lex.peek() != '{') {
       c.pkg = name;
       end();
-      return setVersion == null ? new Stmt.Nothing() : setVersion;
+      return new Stmt.Nothing();
     }
     lex.pos++;
     Compilation.Mark mark = c.enter();
     c.pkg = name;
     Block block = untilBrace();
     c.leave(mark);
-    if (setVersion != null) {
-      List<Stmt> all = new ArrayList<>(List.of(setVersion));
-      all.addAll(block.statements());
-      block = new Block(all);
-    }
     return new Stmt.Bare(cop, null, block, null);
   }
 
-  private static Stmt version(Cop cop, String name, Expr version) {
+  /** {@code package NAME VERSION} sets the variable at once, as a BEGIN block would. */
+  private void setVersion(Cop cop, int offset, String name, Expr version) {
+    if (c.state.done.containsKey(offset)) {
+      return;
+    }
     Expr variable = new Expr.Global('$', name + "::VERSION");
-    return new Stmt.Expression(cop, new Expr.ScalarAssign(variable, version));
+    SubBody body = c.subs.beginBody(offset);
+    body.setStart(cop);
+    body.setBody(
+        new Block(List.of(new Stmt.Expression(cop, new Expr.ScalarAssign(variable, version)))));
+    throw c.begin(body, offset, c.lex.pos);
   }
 }

@@ -53,7 +53,8 @@ final class Words {
   }
 
   private boolean overridden(String word) {
-    return c.symbols.imported('&', c.pkg + "::" + word);
+    String name = c.pkg + "::" + word;
+    return c.symbols.imported('&', name) && c.subKnown(name);
   }
 
   /** The term at the cursor, which is at a word or {@code ::}. */
@@ -64,7 +65,7 @@ final class Words {
     if (word.equals("CORE") && lex.looking("::") && lex.isWordStart(lex.peek(2))) {
       return core();
     }
-    if (lex.looking("::") || word.isEmpty()) {
+    if (word.isEmpty() || (lex.looking("::") && !QUOTES.contains(word))) {
       lex.pos = from;
       return c.calls.word();
     }
@@ -177,11 +178,10 @@ final class Words {
       case "dump" -> throw c.unsupported("dump");
       case "require" -> require();
       case "not" -> not();
-      case "__PACKAGE__" -> c.operators.postfix(new Expr.Literal(c.pkg), false);
-      case "__FILE__" -> c.operators.postfix(
-          new Expr.Literal(c.state.lines.file(lex.offset())), false);
-      case "__LINE__" -> new Expr.Literal((long) c.state.lines.line(lex.offset()));
-      case "__SUB__" -> c.operators.postfix(new Expr.Builtin("__SUB__", List.of()), false);
+      case "__PACKAGE__" -> constant(new Expr.Literal(c.pkg));
+      case "__FILE__" -> constant(new Expr.Literal(c.state.lines.file(lex.offset())));
+      case "__LINE__" -> constant(new Expr.Literal((long) c.state.lines.line(lex.offset())));
+      case "__SUB__" -> constant(new Expr.Builtin("__SUB__", List.of()));
       case "x" -> null;
       default -> {
         Builtin builtin = Builtin.named(word);
@@ -192,6 +192,15 @@ final class Words {
         yield c.builtins.parse(builtin);
       }
     };
+  }
+
+  /** Empty parentheses may follow {@code __FILE__} and its like. */
+  private Expr constant(Expr value) {
+    int next = c.lex.afterSpace(c.lex.pos);
+    if (c.lex.at(next) == '(' && c.lex.at(c.lex.afterSpace(next + 1)) == ')') {
+      c.lex.pos = c.lex.afterSpace(next + 1) + 1;
+    }
+    return c.operators.postfix(value, false);
   }
 
   private Expr local() {
@@ -280,11 +289,16 @@ final class Words {
     int end = lex.pos;
     lex.skip();
     int from = lex.pos;
+    if (lex.looking("::")) {
+      String shown = "\"" + c.variables.name() + "\"";
+      throw c.fail("Bareword in require must not start with a double-colon: " + shown);
+    }
     if (lex.isWordStart(lex.peek()) && !(lex.peek() == 'v' && version(from))) {
       String name = name();
       char next = lex.at(lex.afterSpace(lex.pos));
       boolean call = next == '(' || (next == '-' && lex.at(lex.afterSpace(lex.pos) + 1) == '>');
-      if (!call && !(isKeyword(name) && !name.contains("::"))) {
+      boolean core = name.startsWith("CORE::") && !name.startsWith("CORE::GLOBAL");
+      if (!call && !core && !isKeyword(name)) {
         return new Expr.Builtin("require", List.of(new Expr.Literal(fileName(name))));
       }
       lex.pos = from;
