@@ -300,9 +300,9 @@ final class Overloads {
     }
     Frame call = Deferred.nativeCall(in, f, function, d, next);
     in.top = call;
-    int go = Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
-    if (go >= 0) {
-      call.resume = go;
+    int then = Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    if (then >= 0) {
+      call.resume = then;
     }
     return Insn.SWITCH;
   }
