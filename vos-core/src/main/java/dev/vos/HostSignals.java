@@ -3,7 +3,12 @@ package dev.vos;
 import dev.vos.abi.Signal;
 import dev.vos.kernel.Kernel;
 import dev.vos.kernel.Proc;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Passes the signals that the JVM gets on to a virtual process, as a real process with that program
@@ -15,7 +20,35 @@ import java.util.List;
 final class HostSignals {
   private static final List<Signal> FORWARDED = List.of(Signal.HUP, Signal.INT, Signal.TERM);
 
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String IGNORED = "SigIgn:";
+
   private HostSignals() {}
+
+  /** The signals that the JVM was started with ignoring, as by nohup(1): its processes do, too. */
+  static Set<Signal> ignored() {
+    Set<Signal> ignored = EnumSet.noneOf(Signal.class);
+    long mask = ignoredMask();
+    for (Signal signal : Signal.values()) {
+      if ((mask >> (signal.number() - 1) & 1) != 0) {
+        ignored.add(signal);
+      }
+    }
+    return ignored;
+  }
+
+  private static long ignoredMask() {
+    try {
+      for (String line : Files.readAllLines(STATUS)) {
+        if (line.startsWith(IGNORED)) {
+          return Long.parseUnsignedLong(line.substring(IGNORED.length()).strip(), 16);
+        }
+      }
+    } catch (IOException e) {
+      // without /proc nothing is taken to be ignored
+    }
+    return 0;
+  }
 
   /** Starts to pass signals on; the JVM itself no longer ends by them. */
   static void forward(Kernel kernel, int pid) {

@@ -6,11 +6,13 @@ import dev.vos.abi.Waiter;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.HostInput;
 import dev.vos.handles.HostOutput;
+import dev.vos.kernel.Disposition;
 import dev.vos.kernel.ImageProvider;
 import dev.vos.kernel.Kernel;
 import dev.vos.kernel.Lifetimes;
 import dev.vos.kernel.Proc;
 import dev.vos.kernel.ProgramImage;
+import dev.vos.kernel.Signals;
 import dev.vos.kernel.Spawn;
 import dev.vos.kernel.SpawnRequest;
 import dev.vos.kernel.TraceSink;
@@ -236,6 +238,9 @@ public final class Vos {
               new Kernel.Configuration(
                   vfs, vfs.chdir(root, cwd), environment, providers, lifetimes, trace));
       installStreams(kernel.init().handles());
+      for (Signal signal : HostSignals.ignored()) {
+        Signals.disposition(kernel.init(), signal, Disposition.IGNORE);
+      }
       return new Vos(kernel);
     }
 
