@@ -35,6 +35,18 @@ record Run(int status, String out, String err) {
     return of(new ProcessBuilder(command), "");
   }
 
+  /** With the agent, and its cache in that directory. */
+  static Run agentWithCache(Jdk jdk, Path cache, String program, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    command.addAll(List.of("-javaagent:" + vosJar() + "=strict", "-cp", CLASSES.toString()));
+    command.add("dev.vos.agent.app." + program);
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("VOS_CACHE", cache.toString());
+    return of(builder, "");
+  }
+
   /** {@code ./vos} with that Java. */
   static Run vos(Jdk jdk, String input, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(TOP.resolve("vos").toString()));
