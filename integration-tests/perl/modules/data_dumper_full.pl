@@ -64,7 +64,7 @@ print Data::Dumper->Dump([[1, [2]], { a => { b => 1 } }], ['one', '$two']);
 my $recursive = [1];
 push @$recursive, $recursive;
 print Data::Dumper->Dump([$recursive], ['*rec']);
-print Dumper(\*STDOUT, *STDERR, \*Foo::bar);
+print Dumper(\*STDOUT, *STDERR, \*main::STDIN);
 my @list = (1, 2);
 print Dumper(\@list, \$list[0], \\@list);
 my $object = Data::Dumper->new([{ z => 1, y => [2] }], ['conf']);

@@ -7,7 +7,7 @@ use MIME::QuotedPrint;
 use Digest::MD5 qw(md5 md5_hex md5_base64);
 use Digest::SHA qw(sha1_hex sha256_hex sha512_base64 hmac_sha256_hex sha1 sha384_hex);
 
-sub hex_of { my $s = shift; return defined $s ? is_utf8($s) ? 'U' . join('.', map { sprintf '%x', ord } split //, $s) : unpack('H*', $s) : 'undef' }
+sub hex_of { my $s = shift; return defined $s ? $s =~ /[^\x00-\xff]/ ? 'U' . join('.', map { sprintf '%x', ord } split //, $s) : unpack('H*', $s) : 'undef' }
 my $text = "caf\x{e9} \x{20ac}";
 print hex_of(encode($_, $text)), "\n" for 'UTF-8', 'utf8', 'iso-8859-1', 'ascii', 'cp1252', 'iso-8859-15', 'UTF-16', 'UTF-16LE', 'UTF-32BE';
 print hex_of(decode($_->[0], $_->[1])), "\n" for ['UTF-8', "caf\xc3\xa9"], ['utf8', "\xe2\x82\xac"], ['latin1', "\xe9\xff"], ['cp1252', "\x80\x99"], ['UTF-16', "\xfe\xff\0a\x20\xac"], ['UTF-16LE', "a\0\x3d\xd8\x00\xde"], ['UTF-32LE', "a\0\0\0"], ['ascii', "a\xe9"], ['UTF-8', "a\xe9b\xc3"], ['UTF-8', "\xed\xa0\x80"];

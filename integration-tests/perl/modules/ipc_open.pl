@@ -24,7 +24,7 @@ $pid = open3($in, $out, undef, $^X, '-e', '$| = 1; print "one\n"; print STDERR "
 close $in;
 print <$out>;
 waitpid $pid, 0;
-our (*READ, *WRITE);
+
 $pid = open2(\*READ, \*WRITE, "$^X -pe '\$_ = reverse'");
 print WRITE "abc";
 close WRITE;

@@ -92,7 +92,8 @@ sub DELETE   { _refuse() }
 sub CLEAR    { _refuse() }
 sub DESTROY  { }
 
-tie our %Config, 'Config';
+our %Config;
+eval { tie %Config, 'Config'; 1 } or %Config = %value;
 
 sub config_sh {
     return join '', map { "$_='" . (defined $value{$_} ? $value{$_} : 'UNKNOWN') . "'\n" } sort keys %value;

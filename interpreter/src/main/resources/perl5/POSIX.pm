@@ -260,7 +260,7 @@ sub _define {
         remove => ['filename', sub { -d $_[0] && !-l $_[0] ? CORE::rmdir($_[0]) : CORE::unlink($_[0]) }],
         unlink => ['filename', sub { CORE::unlink($_[0]) }], umask => ['mask', sub { CORE::umask($_[0]) }],
         stat => ['filename', sub { CORE::stat($_[0]) }], getenv => ['name', sub { $ENV{$_[0]} }],
-        fstat => ['fd', sub { my $dup; CORE::open($dup, '<&=', $_[0]) or return; CORE::stat($dup) }],
+        fstat => ['fd', sub { my $dup; CORE::open($dup, '<&', $_[0]) or return; my @stat = CORE::stat($dup); CORE::close($dup); @stat }],
         isatty => ['filehandle', sub { ref $_[0] || $_[0] !~ /^\d+$/ ? -t $_[0] : _terminal($_[0]) }],
         sleep => ['seconds', sub { $_[0] - CORE::sleep($_[0]) }],
         system => ['command', sub { CORE::system($_[0]) }],
@@ -278,8 +278,8 @@ sub _define {
         ctime => ['time', sub { asctime(CORE::localtime($_[0])) }],
         getpwnam => ['name', sub { CORE::getpwnam($_[0]) }], getpwuid => ['uid', sub { CORE::getpwuid($_[0]) }],
         getgrnam => ['name', sub { CORE::getgrnam($_[0]) }], getgrgid => ['gid', sub { CORE::getgrgid($_[0]) }],
-        strxfrm => ['string', sub { $_[0] }], fsync => ['fd', sub { my $dup; CORE::open($dup, '>>&=', $_[0]) or return;
-            require IO::Handle; $dup->sync }],
+        strxfrm => ['string', sub { $_[0] }], fsync => ['fd', sub { my $dup; CORE::open($dup, '>>&', $_[0]) or return;
+            require IO::Handle; my $done = $dup->sync; CORE::close($dup); $done }],
         S_ISDIR => ['mode', sub { ($_[0] & 0170000) == 0040000 }], S_ISREG => ['mode', sub { ($_[0] & 0170000) == 0100000 }],
         S_ISCHR => ['mode', sub { ($_[0] & 0170000) == 0020000 }], S_ISBLK => ['mode', sub { ($_[0] & 0170000) == 0060000 }],
         S_ISFIFO => ['mode', sub { ($_[0] & 0170000) == 0010000 }],
@@ -343,11 +343,7 @@ sub _even {
     return $rest < 0.5 || $rest == 0.5 && $low % 2 == 0 ? $low : $low + 1;
 }
 
-sub _terminal {
-    my $dup;
-    CORE::open($dup, '<&=', $_[0]) or return '';
-    return -t $dup;
-}
+sub _terminal { return defined ttyname($_[0]) ? 1 : '' }
 
 sub printf  { @_ or _croak('Usage: POSIX::printf(format, args)'); return printf STDOUT @_ }
 sub sprintf { my $format = shift; return CORE::sprintf($format, @_) }
@@ -387,8 +383,11 @@ sub sigaction {
 
 sub _signal_name {
     my $number = shift;
-    require Config;
-    return (split ' ', $Config::Config{sig_name})[$number];
+    for my $name (grep { /^SIG[A-Z0-9]+$/ } @{ $EXPORT_TAGS{signal_h} }) {
+        no strict 'refs';
+        return substr $name, 3 if &$name() == $number;
+    }
+    return undef;
 }
 
 sub sigprocmask {

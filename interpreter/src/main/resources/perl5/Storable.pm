@@ -197,7 +197,9 @@ sub lock_store {
     my ($thing, $file) = @_;
     open my $lock, '>>', $file or _croak("can't create $file: $!");
     flock $lock, 2 or _croak("Can't get exclusive lock on $file: $!");
-    return store($thing, $file);
+    my $done = store($thing, $file);
+    close $lock;
+    return $done;
 }
 sub lock_nstore { goto &lock_store }
 
@@ -233,7 +235,9 @@ sub lock_retrieve {
     my $file = shift;
     open my $lock, '<', $file or _croak("can't open $file: $!");
     flock $lock, 1 or _croak("Can't get shared lock on $file: $!");
-    return retrieve($file);
+    my $thing = retrieve($file);
+    close $lock;
+    return $thing;
 }
 
 1;

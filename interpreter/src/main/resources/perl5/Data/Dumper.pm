@@ -282,7 +282,7 @@ sub _body {
         return $blessed ? 'do{\\(my $o = ' . $self->_dump($$value, "\${$name}") . ')}'
             : '\\' . $self->_dump($$value, "\${$name}");
     }
-    if ($type eq 'GLOB')   { return '\\' . $self->_dump_glob($$value, "*{$name}") }
+    if ($type eq 'GLOB')   { return '\\' . $self->_dump_glob(*$value, "*{$name}") }
     if ($type eq 'CODE') {
         if ($self->{deparse}) { die "Data::Dumper's Deparse is not supported\n" }
         if ($self->{purity}) { require Carp; Carp::carp('Encountered CODE ref, using dummy placeholder') }

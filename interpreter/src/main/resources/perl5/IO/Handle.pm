@@ -64,7 +64,7 @@ sub opened {
     @_ == 1 or _croak('usage: $io->opened()');
     return unless defined $_[0];
     my $fd = fileno $_[0];
-    return defined $fd && $fd >= 0 ? 1 : tied *{ $_[0] } ? 1 : '';
+    return defined $fd && $fd >= 0 ? 1 : eval { tied *{ $_[0] } } ? 1 : '';
 }
 
 sub fileno { @_ == 1 or _croak('usage: $io->fileno()'); return CORE::fileno($_[0]) }

@@ -19,6 +19,6 @@ sub openhandle ($) {
     return ref(\$fh) eq 'GLOB' && defined fileno($fh) ? $fh : undef;
 }
 
-sub _tied { my $fh = shift; return reftype($fh) eq 'GLOB' && tied *$fh }
+sub _tied { my $fh = shift; return reftype($fh) eq 'GLOB' && eval { tied *$fh } }
 
 1;

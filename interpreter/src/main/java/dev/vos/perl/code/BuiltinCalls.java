@@ -673,6 +673,9 @@ final class BuiltinCalls {
         imported(in, g);
       } else if (v instanceof PerlCode code) {
         g.setCode(code);
+        if (fromElsewhere(in, g)) {
+          g.markCodeImported();
+        }
       } else if (v instanceof GlobRef r) {
         g.aliasAll(r.target);
       } else if (v instanceof IoHandle io) {
@@ -692,9 +695,13 @@ final class BuiltinCalls {
     }
 
     private static void imported(Interp in, PerlGlob g) {
-      if (in.cop() != null && !in.cop().pkg().equals(g.pkg())) {
+      if (fromElsewhere(in, g)) {
         g.markImported();
       }
+    }
+
+    private static boolean fromElsewhere(Interp in, PerlGlob g) {
+      return in.cop() != null && !in.cop().pkg().equals(g.pkg());
     }
   }
 

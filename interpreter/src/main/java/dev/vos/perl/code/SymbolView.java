@@ -40,7 +40,7 @@ final class SymbolView implements Symbols {
   @Override
   public boolean imported(char sigil, String name) {
     PerlGlob glob = find(name);
-    return glob != null && glob.imported();
+    return glob != null && (sigil == '&' ? glob.codeImported() : glob.imported());
   }
 
   @Override

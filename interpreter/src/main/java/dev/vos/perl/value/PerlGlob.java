@@ -16,6 +16,9 @@ public final class PerlGlob extends Referent {
   /** Whether a scalar, array or hash was imported from another package (strict vars). */
   private boolean imported;
 
+  /** Whether the sub was imported from another package: it then overrides a builtin of its name. */
+  private boolean codeImported;
+
   public PerlGlob(String pkg, String name) {
     this.pkg = pkg;
     this.name = name;
@@ -104,6 +107,14 @@ public final class PerlGlob extends Referent {
     imported = true;
   }
 
+  public boolean codeImported() {
+    return codeImported;
+  }
+
+  public void markCodeImported() {
+    codeImported = true;
+  }
+
   /** {@code *this = *other}: all parts become shared. */
   public void aliasAll(PerlGlob other) {
     scalar = other.scalar();
@@ -119,6 +130,7 @@ public final class PerlGlob extends Referent {
     PerlGlob copy = new PerlGlob(pkg, name);
     copy.becomeCopyOf(this);
     copy.imported = imported;
+    copy.codeImported = codeImported;
     return copy;
   }
 
