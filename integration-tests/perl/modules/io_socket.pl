@@ -15,9 +15,10 @@ if (!$pid) {
     my $client = IO::Socket::INET->new(PeerAddr => "127.0.0.1:$port") or die "connect: $@";
     print $client "hello server\n";
     my $answer = <$client>;
+    my $known = $client->peerport == $port && $client->connected;
     print {$client} "got $answer";
     $client->shutdown(1);
-    exit($client->peerport == $port && $client->connected ? 0 : 1);
+    exit($known ? 0 : 1);
 }
 my $connection = $server->accept or die "accept: $!";
 my $line = <$connection>;
