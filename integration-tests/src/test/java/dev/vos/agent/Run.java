@@ -67,7 +67,7 @@ record Run(int status, String out, String err) {
       } catch (IOException nobodyReads) {
         // The program ended without reading.
       }
-      boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+      boolean ended = process.waitFor(300, TimeUnit.SECONDS);
       process.destroyForcibly();
       assertThat(ended).as("%s ended in time", builder.command()).isTrue();
       return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
