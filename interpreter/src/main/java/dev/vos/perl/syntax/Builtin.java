@@ -88,7 +88,6 @@ record Builtin(String name, Shape shape, String prototype) {
     all(Shape.LIST, "tie", "$$@");
     all(Shape.LIST, "split", ";$$$");
     ALL.put("glob", new Builtin("glob", Shape.UNARY, ";$"));
-    ALL.put("local", null);
   }
 
   private static void all(Shape shape, String names, String prototype) {

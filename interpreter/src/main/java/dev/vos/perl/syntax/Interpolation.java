@@ -197,7 +197,7 @@ final class Interpolation {
       c.lex = inner;
       Expr found;
       try {
-        found = c.variables.interpolated(pattern);
+        found = new StringVariables(c).interpolated(pattern);
       } finally {
         c.lex = saved;
       }

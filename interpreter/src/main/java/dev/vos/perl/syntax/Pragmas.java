@@ -28,7 +28,7 @@ final class Pragmas {
     lex.skip();
     if (Lexer.isDigit(lex.peek()) || (lex.peek() == 'v' && Lexer.isDigit(lex.peek(1)))) {
       Expr version = lex.peek() == 'v' ? Numbers.version(c) : Numbers.parse(c);
-      c.statements.end();
+      new SimpleStatements(c).end();
       perlVersion(version, word.equals("use"));
       return new Stmt.Nothing();
     }
@@ -46,7 +46,7 @@ final class Pragmas {
     List<Expr> args = lex.peek() == ';' ? List.of() : arguments();
     c.sub = outer;
     c.refuseBarewords();
-    c.statements.end();
+    new SimpleStatements(c).end();
     if (NATIVE.contains(module)) {
       if (!emptyList) {
         apply(module, strings(args), word.equals("use"));

@@ -32,7 +32,7 @@ final class Prototype {
       return one.indexOf(']') == one.length() - 1;
     }
     return switch (one) {
-      case "$", "_", "$;", "+", "*" -> !one.equals("*") || true;
+      case "$", "_", "$;", "+", "*" -> true;
       default -> one.length() == 2 && one.charAt(0) == '\\';
     };
   }
@@ -87,13 +87,9 @@ final class Prototype {
       case '\\' -> reference(kind, arg, position);
       case '+' -> Lvalues.isContainer(arg) ? new Expr.RefGen(arg) : scalar(arg);
       case '*' -> handle(arg);
-      case '&' -> code(arg);
+      case '&' -> arg;
       default -> scalar(arg);
     };
-  }
-
-  private static Expr code(Expr arg) {
-    return arg;
   }
 
   private Expr handle(Expr arg) {

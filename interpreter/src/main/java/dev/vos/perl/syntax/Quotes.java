@@ -130,7 +130,6 @@ final class Quotes {
 
   private Expr substitute() {
     Delimited quoted = new Delimited(c);
-    int patternStart = c.lex.pos;
     Text body = quoted.first(Delimited.Escapes.DROP_UNLESS_BRACKETS, "Substitution pattern");
     char open = quoted.open();
     Text second = quoted.second(Delimited.Escapes.DROP, "Substitution replacement");
@@ -139,7 +138,7 @@ final class Quotes {
     String flags = all.replace("e", "");
     Expr source = source(body, open, flags);
     int evals = all.length() - flags.length();
-    Expr replacement = evals > 0 ? code(second, patternStart) : text(second, secondOpen);
+    Expr replacement = evals > 0 ? code(second) : text(second, secondOpen);
     for (int i = 1; i < evals; i++) {
       replacement = c.words.evalString(replacement);
     }
@@ -150,12 +149,12 @@ final class Quotes {
     return open == '\'' ? new Expr.Literal(body.chars()) : c.interpolation.string(body);
   }
 
-  private Expr code(Text body, int fallback) {
+  private Expr code(Text body) {
     Lexer saved = c.lex;
     c.lex = Lexer.inside(body, 0, saved);
     Compilation.Mark mark = c.enter();
     try {
-      return c.statements.asExpression(c.statements.untilEnd(Math.max(0, fallback)));
+      return c.statements.asExpression(c.statements.untilEnd());
     } finally {
       c.lex = saved;
       c.leave(mark);

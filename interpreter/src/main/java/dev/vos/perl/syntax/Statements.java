@@ -46,7 +46,7 @@ final class Statements {
   }
 
   /** Statements up to the end of the text, as in {@code s///e}. */
-  Block untilEnd(int unused) {
+  Block untilEnd() {
     List<Stmt> statements = new ArrayList<>();
     while (true) {
       c.lex.skip();
@@ -109,7 +109,7 @@ final class Statements {
     } else if (lex.isWordStart(ch)) {
       statement = wordStatement();
     } else {
-      statement = simple(lex.offset());
+      statement = new SimpleStatements(c).parse(lex.offset());
     }
     c.introduce();
     return statement;
@@ -138,13 +138,13 @@ final class Statements {
     String word = lex.word();
     if (lex.looking("::") || (lex.peek() == '\'' && !c.words.isKeyword(word))) {
       lex.pos = from;
-      return simple(offset);
+      return new SimpleStatements(c).parse(offset);
     }
     int next = lex.afterSpace(lex.pos);
     char after = lex.at(next);
     if (after == '=' && lex.at(next + 1) == '>') {
       lex.pos = from;
-      return simple(offset);
+      return new SimpleStatements(c).parse(offset);
     }
     if (after == ':' && lex.at(next + 1) != ':' && isLabel(word)) {
       lex.pos = next + 1;
@@ -155,7 +155,7 @@ final class Statements {
       return compound;
     }
     lex.pos = from;
-    return simple(offset);
+    return new SimpleStatements(c).parse(offset);
   }
 
   private boolean isLabel(String word) {
@@ -289,78 +289,6 @@ final class Statements {
     return new Stmt.Try(cop, body, variable, handler, last);
   }
 
-  // ---- expressions as statements
-
-  private Stmt simple(int offset) {
-    Cop cop = c.cop(offset);
-    Expr e = c.operators.expression();
-    Stmt statement = modified(cop, e);
-    c.refuseBarewords();
-    end();
-    return statement;
-  }
-
-  /** The end of a simple statement: a semicolon, or whatever encloses it ends. */
-  void end() {
-    Lexer lex = c.lex;
-    lex.skip();
-    if (lex.peek() == ';') {
-      lex.pos++;
-    } else if (lex.peek() != '}' && !lex.atEnd()) {
-      throw c.operatorExpected();
-    }
-  }
-
-  private Stmt modified(Cop cop, Expr e) {
-    Lexer lex = c.lex;
-    lex.skip();
-    if (!lex.isWordStart(lex.peek())) {
-      return new Stmt.Expression(cop, e);
-    }
-    int from = lex.pos;
-    String word = lex.word();
-    switch (word) {
-      case "if" -> {
-        return new Stmt.Expression(
-            cop, new Expr.Logical("&&", modifier(), e));
-      }
-      case "unless" -> {
-        return new Stmt.Expression(
-            cop, new Expr.Logical("||", modifier(), e));
-      }
-      case "while", "until" -> {
-        return modifierLoop(cop, e, word.equals("until"));
-      }
-      case "for", "foreach" -> {
-        Expr list = c.operators.expression();
-        Expr topic = new Expr.Global('$', "main::_");
-        return new Stmt.Foreach(cop, null, topic, list, only(cop, e), null);
-      }
-      default -> {
-        lex.pos = from;
-        throw c.operatorExpected();
-      }
-    }
-  }
-
-  private Expr modifier() {
-    return Conditions.test(c, Operators.unwrap(c.operators.expression()));
-  }
-
-  private static Block only(Cop cop, Expr e) {
-    return new Block(List.of(new Stmt.Expression(cop, e)));
-  }
-
-  private Stmt modifierLoop(Cop cop, Expr e, boolean until) {
-    Expr condition = modifier();
-    if (e instanceof Expr.DoBlock block) {
-      return new Stmt.DoWhile(cop, block.block(), condition, until);
-    }
-    Expr test = Conditions.loop(condition);
-    return new Stmt.While(
-        cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
-  }
-
   // ---- compound statements
 
   private Stmt bare(Cop cop, String label) {
@@ -461,7 +389,7 @@ final class Statements {
     lex.skip();
     if (lex.peek() != '{') {
       c.pkg = name;
-      end();
+      new SimpleStatements(c).end();
       return new Stmt.Nothing();
     }
     lex.pos++;

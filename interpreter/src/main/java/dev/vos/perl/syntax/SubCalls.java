@@ -27,7 +27,7 @@ final class SubCalls {
     }
     String qualified = c.names.qualifySub(name);
     if (ch == '(') {
-      return call(qualified, parenthesized(qualified), true);
+      return call(qualified, parenthesized(qualified));
     }
     boolean known = c.subKnown(qualified);
     if (ch == '-' && lex.peek(1) == '>' && !known) {
@@ -40,21 +40,19 @@ final class SubCalls {
     }
     if (known) {
       lex.pos = end;
-      return call(qualified, unparenthesized(qualified), false);
+      return call(qualified, unparenthesized(qualified));
     }
     lex.pos = end;
     return c.operators.postfix(c.bareword(name), false);
   }
 
-  private Expr call(String qualified, List<Expr> args, boolean subscriptable) {
-    return c.operators.postfix(
-        new Expr.FuncCall(qualified, args, false), subscriptable && false);
+  private Expr call(String qualified, List<Expr> args) {
+    return c.operators.postfix(new Expr.FuncCall(qualified, args, false), false);
   }
 
   private List<Expr> parenthesized(String qualified) {
-    List<Expr> args;
     String prototype = c.subKnown(qualified) ? c.prototype(qualified) : null;
-    args = c.terms.parenthesized();
+    List<Expr> args = c.terms.parenthesized();
     return prototype == null ? args : new Prototype(c, qualified, prototype).apply(args);
   }
 

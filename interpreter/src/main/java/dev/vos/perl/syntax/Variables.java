@@ -5,22 +5,25 @@ import java.util.List;
 
 /** Everything that begins with a sigil, and the subscripts that follow. */
 final class Variables {
-  private static final String PUNCTUATION = "&`'+!^@/\\,;.-_*?<>()[]{}|~=%:\"$#";
+  static final String PUNCTUATION = "&`'+!^@/\\,;.-_*?<>()[]{}|~=%:\"$#";
 
   private final Compilation c;
+
+  /** Whether a variable in a string or pattern is being read. */
+  private boolean interpolating;
 
   Variables(Compilation c) {
     this.c = c;
   }
 
   /** What stands behind a sigil: a name, or an expression that is dereferenced. */
-  private record Base(String name, Expr reference, boolean braced) {
+  record Base(String name, Expr reference, boolean braced) {
     Base(String name, Expr reference) {
       this(name, reference, false);
     }
   }
 
-  private Expr container(char sigil, Base base) {
+  Expr container(char sigil, Base base) {
     return base.name != null
         ? c.names.resolve(sigil, base.name)
         : new Expr.Deref(sigil, base.reference);
@@ -40,7 +43,7 @@ final class Variables {
     int saved = lex.pos;
     lex.skip();
     char ch = lex.peek();
-    if (ch == '[' && !punctuationBefore(base, saved)) {
+    if (ch == '[') {
       return element(base);
     }
     if (ch == '{') {
@@ -50,12 +53,7 @@ final class Variables {
     return container('$', base);
   }
 
-  /** {@code print $fh [1]} is no concern here; {@code $# [} never was an element. */
-  private static boolean punctuationBefore(Base base, int pos) {
-    return base.name != null && base.name.equals("#") && pos < 0;
-  }
-
-  private boolean lastIndexBegins() {
+  boolean lastIndexBegins() {
     char next = c.lex.peek(2);
     return c.lex.isWordStart(next)
         || next == '{'
@@ -148,7 +146,7 @@ final class Variables {
   }
 
   /** Reads what stands behind a sigil. */
-  private Base base(char sigil) {
+  Base base(char sigil) {
     Lexer lex = c.lex;
     if (Lexer.isSpace(lex.peek())) {
       lex.skip();
@@ -305,6 +303,13 @@ final class Variables {
     return null;
   }
 
+  /** Begins or ends reading a variable in a string; tells what was the case before. */
+  boolean interpolating(boolean now) {
+    boolean before = interpolating;
+    interpolating = now;
+    return before;
+  }
+
   // ---- subscripts
 
   /** {@code [ list ]}; the cursor is at the bracket. */
@@ -360,142 +365,5 @@ final class Variables {
       return new Expr.Builtin("join", items);
     }
     return Operators.unwrap(key);
-  }
-
-  // ---- in strings
-
-  private boolean interpolating;
-
-  /**
-   * The variable at the cursor in a string or pattern, with its subscripts; null if there is none.
-   */
-  Expr interpolated(boolean pattern) {
-    boolean outer = interpolating;
-    interpolating = true;
-    try {
-      return c.lex.peek() == '@' ? interpolatedList(pattern) : interpolatedScalar(pattern);
-    } finally {
-      interpolating = outer;
-    }
-  }
-
-  private Expr interpolatedScalar(boolean pattern) {
-    Lexer lex = c.lex;
-    if (lex.peek(1) == '#' && lastIndexBegins()) {
-      lex.pos += 2;
-      return new Expr.ArrayLast(container('@', base('@')));
-    }
-    char next = lex.peek(1);
-    boolean named = lex.isWord(next) || "{:$^".indexOf(next) >= 0;
-    if (!named && PUNCTUATION.indexOf(next) < 0) {
-      return null;
-    }
-    if (next == ':' && lex.peek(2) != ':') {
-      named = false;
-    }
-    lex.pos++;
-    Base base = base('$');
-    if (base.braced) {
-      return container('$', base);
-    }
-    Expr found;
-    if (lex.peek() == '[' && indexFollows(pattern)) {
-      found = element(base);
-    } else if (lex.peek() == '{' && keyFollows(pattern)) {
-      found = new Expr.HashElem(container('%', base), single(key()));
-    } else {
-      return arrows(container('$', base), pattern, false);
-    }
-    return arrows(wrapKey(found), pattern, true);
-  }
-
-  private static Expr wrapKey(Expr e) {
-    return e instanceof Expr.HashElem h ? new Expr.HashElem(h.hash(), single(h.key())) : e;
-  }
-
-  private boolean keyFollows(boolean pattern) {
-    return !pattern || !PatternGuess.quantifier(c.lex, c.lex.pos);
-  }
-
-  private boolean indexFollows(boolean pattern) {
-    if (!pattern) {
-      return c.lex.peek(1) != ']';
-    }
-    return PatternGuess.subscript(c.lex, c.lex.pos);
-  }
-
-  /** {@code ->[..]}, {@code ->{..}}, further subscripts, {@code ->@*}. */
-  private Expr arrows(Expr from, boolean pattern, boolean subscripted) {
-    Lexer lex = c.lex;
-    Expr e = from;
-    boolean chain = subscripted;
-    while (true) {
-      char ch = lex.peek();
-      boolean arrow = ch == '-' && lex.peek(1) == '>';
-      int at = lex.pos + (arrow ? 2 : 0);
-      char open = lex.at(at);
-      if (!arrow && !chain) {
-        return e;
-      }
-      if (open == '[' && (arrow || indexFollows(pattern)) && !(arrow && lex.at(at + 1) == ']')) {
-        lex.pos = at;
-        e = new Expr.Elem(new Expr.Deref('@', e), index());
-      } else if (open == '{' && (arrow || keyFollows(pattern))) {
-        lex.pos = at;
-        e = new Expr.HashElem(new Expr.Deref('%', e), single(key()));
-      } else if (arrow && postfixDereference(at)) {
-        return dereferenced(e, at);
-      } else {
-        return e;
-      }
-      chain = true;
-    }
-  }
-
-  private boolean postfixDereference(int at) {
-    char ch = c.lex.at(at);
-    char next = c.lex.at(at + 1);
-    boolean shape =
-        (ch == '@' && (next == '*' || next == '[' || next == '{'))
-            || (ch == '$' && (next == '*' || (next == '#' && c.lex.at(at + 2) == '*')));
-    return shape && c.hints.feature("postderef_qq");
-  }
-
-  private Expr dereferenced(Expr reference, int at) {
-    Lexer lex = c.lex;
-    char sigil = lex.at(at);
-    char next = lex.at(at + 1);
-    lex.pos = at + 1;
-    if (next == '*') {
-      lex.pos++;
-      Expr whole = new Expr.Deref(sigil, reference);
-      return sigil == '@' ? new Expr.InterpolatedList(whole) : whole;
-    }
-    if (next == '#') {
-      lex.pos += 2;
-      return new Expr.ArrayLast(new Expr.Deref('@', reference));
-    }
-    return new Expr.InterpolatedList(
-        next == '['
-            ? new Expr.Slice(Expr.SliceKind.ARRAY, new Expr.Deref('@', reference), index())
-            : new Expr.Slice(Expr.SliceKind.HASH, new Expr.Deref('%', reference), key()));
-  }
-
-  private Expr interpolatedList(boolean pattern) {
-    Lexer lex = c.lex;
-    lex.pos++;
-    Base base = base('@');
-    if (base.braced) {
-      return new Expr.InterpolatedList(container('@', base));
-    }
-    if (lex.peek() == '[' && indexFollows(pattern)) {
-      return new Expr.InterpolatedList(
-          new Expr.Slice(Expr.SliceKind.ARRAY, container('@', base), index()));
-    }
-    if (lex.peek() == '{' && keyFollows(pattern)) {
-      return new Expr.InterpolatedList(
-          new Expr.Slice(Expr.SliceKind.HASH, container('%', base), key()));
-    }
-    return new Expr.InterpolatedList(container('@', base));
   }
 }

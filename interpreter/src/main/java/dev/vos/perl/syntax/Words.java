@@ -1,6 +1,5 @@
 package dev.vos.perl.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -139,7 +138,17 @@ final class Words {
     if (lex.at(i) == '.') {
       return Lexer.isDigit(lex.at(i + 1));
     }
-    return i > from + 1 && !c.subKnown(c.names.qualifySub(lex.slice(from, i)));
+    return !c.subKnown(c.names.qualifySub(lex.slice(from, i)));
+  }
+
+  /** A version behind require, whatever sub may have its name. */
+  private boolean versionWord(int from) {
+    Lexer lex = c.lex;
+    int i = from + 1;
+    while (Lexer.isDigit(lex.at(i))) {
+      i++;
+    }
+    return lex.at(from) == 'v' && i > from + 1 && !lex.isWord(lex.at(i));
   }
 
   private Expr core() {
@@ -240,13 +249,8 @@ final class Words {
   }
 
   private Expr returnTerm() {
-    List<Expr> items = new ArrayList<>();
     c.lex.skip();
-    if (!c.terms.begins()) {
-      return new Expr.Return(null);
-    }
-    items.add(c.operators.list());
-    return new Expr.Return(items.get(0));
+    return new Expr.Return(c.terms.begins() ? c.operators.list() : null);
   }
 
   private Expr loopControl(String op) {
@@ -293,7 +297,7 @@ final class Words {
       String shown = "\"" + c.variables.name() + "\"";
       throw c.fail("Bareword in require must not start with a double-colon: " + shown);
     }
-    if (lex.isWordStart(lex.peek()) && !(lex.peek() == 'v' && version(from))) {
+    if (lex.isWordStart(lex.peek()) && !versionWord(from)) {
       String name = name();
       char next = lex.at(lex.afterSpace(lex.pos));
       boolean call = next == '(' || (next == '-' && lex.at(lex.afterSpace(lex.pos) + 1) == '>');
@@ -302,6 +306,9 @@ final class Words {
         return new Expr.Builtin("require", List.of(new Expr.Literal(fileName(name))));
       }
       lex.pos = from;
+    }
+    if (versionWord(from)) {
+      return new Expr.Builtin("require", List.of(Numbers.version(c)));
     }
     return new Expr.Builtin(
         "require", c.builtins.unary(end).stream().map(Operators::unwrap).toList());

@@ -1,0 +1,83 @@
+package dev.vos.perl.syntax;
+
+import java.util.List;
+
+/** Expressions as statements, with their modifiers. */
+final class SimpleStatements {
+  private final Compilation c;
+
+  SimpleStatements(Compilation c) {
+    this.c = c;
+  }
+
+  /** The statement at the cursor, an expression perhaps with a modifier. */
+  Stmt parse(int offset) {
+    Cop cop = c.cop(offset);
+    Expr e = c.operators.expression();
+    Stmt statement = modified(cop, e);
+    c.refuseBarewords();
+    end();
+    return statement;
+  }
+
+  /** The end of a simple statement: a semicolon, or whatever encloses it ends. */
+  void end() {
+    Lexer lex = c.lex;
+    lex.skip();
+    if (lex.peek() == ';') {
+      lex.pos++;
+    } else if (lex.peek() != '}' && !lex.atEnd()) {
+      throw c.operatorExpected();
+    }
+  }
+
+  private Stmt modified(Cop cop, Expr e) {
+    Lexer lex = c.lex;
+    lex.skip();
+    if (!lex.isWordStart(lex.peek())) {
+      return new Stmt.Expression(cop, e);
+    }
+    int from = lex.pos;
+    String word = lex.word();
+    switch (word) {
+      case "if" -> {
+        return new Stmt.Expression(
+            cop, new Expr.Logical("&&", modifier(), e));
+      }
+      case "unless" -> {
+        return new Stmt.Expression(
+            cop, new Expr.Logical("||", modifier(), e));
+      }
+      case "while", "until" -> {
+        return modifierLoop(cop, e, word.equals("until"));
+      }
+      case "for", "foreach" -> {
+        Expr list = c.operators.expression();
+        Expr topic = new Expr.Global('$', "main::_");
+        return new Stmt.Foreach(cop, null, topic, list, only(cop, e), null);
+      }
+      default -> {
+        lex.pos = from;
+        throw c.operatorExpected();
+      }
+    }
+  }
+
+  private Expr modifier() {
+    return Conditions.test(c, Operators.unwrap(c.operators.expression()));
+  }
+
+  private static Block only(Cop cop, Expr e) {
+    return new Block(List.of(new Stmt.Expression(cop, e)));
+  }
+
+  private Stmt modifierLoop(Cop cop, Expr e, boolean until) {
+    Expr condition = modifier();
+    if (e instanceof Expr.DoBlock block) {
+      return new Stmt.DoWhile(cop, block.block(), condition, until);
+    }
+    Expr test = Conditions.loop(condition);
+    return new Stmt.While(
+        cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
+  }
+}
