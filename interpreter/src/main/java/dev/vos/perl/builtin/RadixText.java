@@ -1,6 +1,8 @@
 package dev.vos.perl.builtin;
 
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.PerlDie;
+import dev.vos.perl.value.CodePoints;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlUInt;
 import dev.vos.perl.value.Value;
@@ -31,6 +33,9 @@ final class RadixText {
   }
 
   private static Value digits(Interp in, String s, int from, int radix) {
+    if (CodePoints.anyWide(s)) {
+      throw PerlDie.at("Wide character in " + (radix == 16 && from == 0 ? "hex" : "oct"));
+    }
     long value = 0;
     double large = 0;
     boolean overflown = false;

@@ -51,7 +51,8 @@ final class RandomNumbers implements Forkable {
   }
 
   private static long seedOf(Interp in, Value seed) {
-    if (seed.defined() && !Numbers.looksLikeNumber(seed.str())) {
+    if (seed.defined()
+        && (!Numbers.looksLikeNumber(seed.str()) || Math.abs(seed.toDouble()) >= 0x1p64)) {
       in.warn("overflow", "Integer overflow in srand");
       return -1;
     }

@@ -4,10 +4,12 @@ import dev.vos.kernel.ProcessTimes;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Want;
+import dev.vos.perl.value.Numbers;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,6 +23,10 @@ import java.util.Locale;
 /** time, times, gmtime, localtime. */
 public final class TimeFunctions {
   private static final int BASE_YEAR = 1900;
+
+  /** What java.time can hold, less a year for time zones; perl goes a little further. */
+  private static final double MAX_SECONDS = Instant.MAX.getEpochSecond() - 31_536_000.0;
+
   private static final long NANOS_PER_TICK = 10_000_000;
 
   private TimeFunctions() {}
@@ -30,9 +36,13 @@ public final class TimeFunctions {
         Spec.none("time", in -> PerlInt.of(Instant.now().getEpochSecond())),
         Spec.list("times", "", TimeFunctions::times),
         Spec.list(
-            "gmtime", ";$", (in, args, want, out) -> fields(at(args, ZoneOffset.UTC), want, out)),
+            "gmtime",
+            ";$",
+            (in, args, want, out) -> fields(in, "gmtime", ZoneOffset.UTC, args, want, out)),
         Spec.list(
-            "localtime", ";$", (in, args, want, out) -> fields(at(args, zone(in)), want, out)));
+            "localtime",
+            ";$",
+            (in, args, want, out) -> fields(in, "localtime", zone(in), args, want, out)));
   }
 
   private static void times(Interp in, PerlArray args, int want, PerlArray out) {
@@ -50,6 +60,25 @@ public final class TimeFunctions {
             ? Instant.now()
             : Instant.ofEpochSecond((long) Math.floor(args.get(0).num().toDouble()));
     return when.atZone(zone);
+  }
+
+  private static void fields(
+      Interp in, String function, ZoneId zone, PerlArray args, int want, PerlArray out) {
+    double when = args.size() == 0 ? 0 : args.get(0).num().toDouble();
+    if (!(Math.abs(when) <= MAX_SECONDS)) {
+      String size = when < 0 ? "small" : "large";
+      String shown = Double.isNaN(when) || Double.isInfinite(when)
+          ? Numbers.format(when)
+          : FloatFormat.fixed(Math.abs(when), 0, false);
+      String sign = when < 0 && !Double.isInfinite(when) ? "-" : "";
+      in.warn("overflow", function + "(" + sign + shown + ") too " + size);
+      in.warn("overflow", function + "(" + sign + shown + ") failed");
+      if (want != Want.LIST) {
+        out.push(Undef.UNDEF);
+      }
+      return;
+    }
+    fields(at(args, zone), want, out);
   }
 
   private static void fields(ZonedDateTime t, int want, PerlArray out) {

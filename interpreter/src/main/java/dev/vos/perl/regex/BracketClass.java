@@ -28,6 +28,7 @@ final class BracketClass {
 
   private Result read() {
     in.pos++;
+    skipBlanks();
     boolean negated = in.take("^");
     if (in.peek() == ']') {
       element();

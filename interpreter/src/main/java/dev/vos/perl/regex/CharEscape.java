@@ -93,12 +93,16 @@ final class CharEscape {
     }
     int from = in.pos;
     in.pos += 2;
-    String name = in.takeUntil('}');
-    if (name == null) {
+    String inside = in.takeUntil('}');
+    if (inside == null) {
       in.pos = from;
       throw in.error("Missing right brace on \\N{}");
     }
+    String name = inside.strip();
     if (name.startsWith("U+")) {
+      if (!name.matches("U\\+[0-9A-Fa-f_]+")) {
+        throw in.error("Invalid hexadecimal number in \\N{U+...}");
+      }
       return parse(name.substring(2), 16);
     }
     try {

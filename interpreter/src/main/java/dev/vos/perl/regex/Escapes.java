@@ -75,7 +75,7 @@ final class Escapes {
     in.pos++;
     if (in.peek() == '{' && !Quantifier.standsAt(in, 0)) {
       String kind = in.takeUntil('}');
-      if (kind == null || !kind.strip().equals("{gcb") || negated) {
+      if (kind == null || !kind.substring(1).strip().equals("gcb") || negated) {
         throw in.unmarked("\\b{...} other than \\b{gcb} is not supported");
       }
       to.emitSyntax("\\b{g}");
@@ -89,12 +89,11 @@ final class Escapes {
     int from = in.pos;
     int group = in.takeNumber();
     if (group >= 10 && group > to.groupTotal) {
-      in.pos = from;
-      if (in.peek() < '8') {
-        to.emitLiteral(CharEscape.octal(in));
-      } else {
-        to.emitLiteral(in.nextCodePoint());
+      if (in.peek(from - in.pos) >= '8') {
+        throw in.error("Reference to nonexistent group");
       }
+      in.pos = from;
+      to.emitLiteral(CharEscape.octal(in));
       return;
     }
     reference(group);
@@ -134,6 +133,9 @@ final class Escapes {
     if (first != '-' && !Character.isDigit(first)) {
       byName(text);
       return;
+    }
+    if (!text.matches("-?[0-9]{1,9}")) {
+      throw in.error("Reference to nonexistent group");
     }
     int n = Integer.parseInt(text);
     int group = n < 0 ? to.groups.current + 1 + n : n;

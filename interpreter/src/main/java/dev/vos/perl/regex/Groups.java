@@ -39,8 +39,12 @@ final class Groups {
   private void body(String opening) {
     to.looksBehind |= opening.startsWith("(?<");
     Modes outer = to.modes;
+    int groupsBefore = to.groups.current;
     to.emitSyntax(opening);
     to.alternation();
+    // Java would leave behind what groups matched in there.
+    boolean negative = opening.equals("(?!") || opening.equals("(?<!");
+    to.beyondJava |= negative && to.groups.current > groupsBefore;
     close(outer);
   }
 
@@ -176,7 +180,10 @@ final class Groups {
   private void conditional() {
     Modes outer = to.modes;
     to.beyondJava = true;
-    if (in.peek() == '?') {
+    if (in.peek() == '?' && (in.peek(1) == '{' || in.peek(1) == '?')) {
+      to.emitSyntax("(?:");
+      code();
+    } else if (in.peek() == '?') {
       to.emitSyntax("(?C?");
       int condition = open;
       in.pos--;
@@ -284,6 +291,10 @@ final class Groups {
     in.pos++;
     String name = in.takeName();
     if (name.equals("FAIL") || name.equals("F")) {
+      if (in.peek() == ':') {
+        in.takeUntil(')');
+        in.pos--;
+      }
       to.emitSyntax("(?!");
       close(to.modes);
       return;

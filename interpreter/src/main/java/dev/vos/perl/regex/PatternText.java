@@ -23,7 +23,7 @@ final class PatternText {
   /** The char some places on, or END. */
   int peek(int ahead) {
     int at = pos + ahead;
-    return at < source.length() ? source.charAt(at) : END;
+    return at >= 0 && at < source.length() ? source.charAt(at) : END;
   }
 
   /** The code point here, passed over. */

@@ -61,7 +61,7 @@ final class ShortClass {
       negated = !negated;
       plain = plain.substring(1).strip();
     }
-    String java = UnicodeProperty.translate(plain, modes);
+    String java = plain.isEmpty() ? null : UnicodeProperty.translate(plain, modes);
     if (java == null) {
       throw in.error("Can't find Unicode property definition \"" + plain + "\"");
     }
