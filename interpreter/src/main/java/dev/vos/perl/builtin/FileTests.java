@@ -33,6 +33,11 @@ public final class FileTests {
     if (test == 'T' || test == 'B') {
       return text(in, operand, test == 'T');
     }
+    if (test == 'l' && HandleArgument.globOf(operand) != null && !FileStatus.isCache(operand)) {
+      in.warn("io", "Use of -l on filehandle " + HandleArgument.nameOf(operand));
+      in.setErrno(dev.vos.abi.Errno.EBADF);
+      return Undef.UNDEF;
+    }
     Stat s = FileStatus.find(in, operand, test == 'l');
     return s == null ? Undef.UNDEF : test(in, test, s);
   }
@@ -65,7 +70,7 @@ public final class FileTests {
       case 'z':
         return Answer.of(s.size() == 0);
       case 's':
-        return s.size() == 0 ? Answer.FALSE : PerlInt.of(s.size());
+        return PerlInt.of(s.size());
       case 'M':
         return age(in, s.mtimeNanos());
       case 'A':

@@ -85,6 +85,9 @@ final class HandleFunctions {
       return Answer.of(ArgvFiles.of(in).atEnd(in));
     }
     IoHandle h = a == null ? in.handles().lastRead() : HandleArgument.find(in, a);
+    if (h != null) {
+      in.handles().touch(h);
+    }
     if (h == null || !h.isOpen()) {
       return Answer.TRUE;
     }
@@ -109,6 +112,7 @@ final class HandleFunctions {
 
   private static Value seek(Interp in, Value a, Value offset, Value whence) {
     IoHandle h = HandleArgument.open(in, a, "seek");
+    in.handles().touch(h);
     return h == null
         ? Answer.FALSE
         : Answer.of(in, () -> h.seek(offset.toLong(), whence.toInt()));
@@ -122,6 +126,7 @@ final class HandleFunctions {
       }
       return PerlInt.MINUS_ONE;
     }
+    in.handles().touch(h);
     Value at = Answer.orNull(in, () -> PerlInt.of(h.tell()));
     return at == null ? PerlInt.MINUS_ONE : at;
   }

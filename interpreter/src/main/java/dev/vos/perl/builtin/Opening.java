@@ -20,8 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One {@code open} at work: a file, a copy of a descriptor, a string or a command on a handle. */
 final class Opening {
 
-  /** {@code $^F}: descriptors up to this one survive exec and keep their number on reopening. */
-  private static final int SYSTEM_FD_MAX = 2;
+  /** The name of {@code $^F}: descriptors up to it survive exec and keep their number on reopening. */
+  private static final String SYSTEM_FD_MAX = "main::\u0006";
 
   private static final int PERMISSIONS = 0666;
 
@@ -186,8 +186,12 @@ final class Opening {
     return pid;
   }
 
+  private int systemMax() {
+    return in.scalar(SYSTEM_FD_MAX).get().toInt();
+  }
+
   private boolean keepsNumber() {
-    return handle.fd() >= 0 && handle.fd() <= SYSTEM_FD_MAX;
+    return handle.fd() >= 0 && handle.fd() <= systemMax();
   }
 
   /** Closes what was open before, unless its number is to be kept: then only when all has succeeded. */
@@ -208,7 +212,7 @@ final class Opening {
       fd = files().dup2(newFd, handle.fd());
       files().close(newFd);
     }
-    files().setfd(fd, fd <= SYSTEM_FD_MAX ? 0 : FileCalls.FD_CLOEXEC);
+    files().setfd(fd, fd <= systemMax() ? 0 : FileCalls.FD_CLOEXEC);
     handle.attach(fd, mode.readable(), mode.writable());
     handle.setLines(lines);
     handle.setLineBuffered(mode.writable() && files().isatty(fd));

@@ -82,7 +82,7 @@ final class Processes {
   }
 
   private static int number(String name) {
-    if (name.equals("ZERO")) {
+    if (name.equals("ZERO") || name.equals("SIGZERO")) {
       return 0;
     }
     boolean lower = !name.equals(name.toUpperCase(java.util.Locale.ROOT));

@@ -17,6 +17,9 @@ public final class Variables {
   /** Puts them into the symbol table. */
   public static void install(Interp in) {
     SignalHash.install(in);
+    ErrorNames.install(in);
+    in.handles().select(in.handles().stdout(), in.glob("main::STDOUT"));
+    constant(in, "\u0006", PerlInt.of(2));
     put(in, "!", new ErrorNumber(in));
     put(in, "$", new Computed(in, Which.PID));
     put(in, ".", new LineNumber(in));

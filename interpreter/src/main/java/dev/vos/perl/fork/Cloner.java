@@ -71,6 +71,8 @@ public final class Cloner implements Copier {
     drain();
     child.setHandles(parent.handles().finishFork(this));
     drain();
+    parent.handles().endFork();
+    child.warnings().copyFrom(parent.warnings());
   }
 
   private void drain() {

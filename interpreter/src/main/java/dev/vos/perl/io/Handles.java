@@ -110,6 +110,9 @@ public final class Handles {
   }
 
   public IoHandle selected() {
+    if (selectedName instanceof PerlGlob g && g.io() instanceof IoHandle h) {
+      return h;
+    }
     return selected;
   }
 
@@ -126,6 +129,13 @@ public final class Handles {
   /** The handle read last: {@code $.} is its. */
   public IoHandle lastRead() {
     return lastRead;
+  }
+
+  /** A handle was asked about its place: {@code $.} is now its. */
+  public void touch(IoHandle handle) {
+    if (handle != null) {
+      lastRead = handle;
+    }
   }
 
   public void setLastRead(IoHandle handle, boolean byLines) {
@@ -214,7 +224,6 @@ public final class Handles {
   /** The child's handles: copies of the buffers over the same descriptor numbers. */
   public Handles finishFork(Copier copier) {
     Handles child = forked;
-    forked = null;
     for (IoHandle h : open) {
       child.open.add(copier.copy(h));
     }
@@ -226,6 +235,11 @@ public final class Handles {
     child.lastRead = copier.copy(lastRead);
     child.newlineSeparator = newlineSeparator;
     return child;
+  }
+
+  /** All copies have been made. */
+  public void endFork() {
+    forked = null;
   }
 
   Handles forked() {

@@ -99,6 +99,13 @@ public final class Warnings {
     seen = 0;
   }
 
+  /** Takes over what has been delivered: the handler of a fork's parent goes on in the child too. */
+  public void copyFrom(Warnings parent) {
+    delivered = parent.delivered;
+    seen = parent.seen;
+    replaying = parent.replaying;
+  }
+
   boolean replaying() {
     return replaying;
   }
