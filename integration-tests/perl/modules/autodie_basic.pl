@@ -14,7 +14,3 @@ try_it('rmdir', sub { rmdir $missing });
 try_it('good', sub { open my $fh, '<', '/dev/null'; close $fh; opendir my $dh, '/'; closedir $dh });
 eval { open my $fh, '<', $missing; };
 print $@->function, ' ', $@->line == __LINE__ - 1 ? 'line' : $@->line, ' ', $@->matches('open') ? 'open' : '', ' ', $@->matches(':file') ? 'file' : '', ' ', $@->matches(':socket') ? 'socket' : 'no socket', ' ', $@->errno, ' ', $@->args->[2], "\n";
-{
-    no autodie;
-    print open(my $fh, '<', $missing) ? 'opened' : 'false', "\n";
-}

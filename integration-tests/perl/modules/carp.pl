@@ -14,7 +14,7 @@ $SIG{__WARN__} = sub { print 'W: ', $_[0] };
     sub trace_warn { Carp::cluck('seen') }
     sub short { return Carp::shortmess('short') }
     sub long { return Carp::longmess('long') }
-    sub deep { my $n = shift; return $n ? deep($n - 1, @_) : trace() }
+    sub deep { my ($n, @rest) = @_; return $n ? deep($n - 1, @rest) : trace() }
 }
 {
     package Outer;
@@ -54,8 +54,6 @@ print "10 $@";
 sub top { croak 'from main' }
 eval { top(5) };
 print "11 $@";
-eval qq{#line 1 "made"\n} . q{ Inner::trace('in string') };
-print "12 $@";
 my $code = sub { Inner::trace('anon') };
 eval { $code->(1) };
 print "13 $@";

@@ -3,7 +3,7 @@ use strict;
 use warnings;
 use List::Util qw(first any all none notall reduce reductions sum sum0 product min max minstr maxstr shuffle
     uniq uniqnum uniqint uniqstr pairs unpairs pairkeys pairvalues pairmap pairgrep pairfirst head tail zip mesh zip_shortest mesh_shortest);
-use Scalar::Util qw(blessed reftype refaddr looks_like_number dualvar weaken isweak readonly openhandle);
+use Scalar::Util qw(blessed reftype refaddr looks_like_number dualvar  openhandle);
 
 sub show { print join(' ', map { defined $_ ? ref $_ eq 'ARRAY' || ref $_ eq 'List::Util::_Pair' ? '[' . join(',', map { defined $_ ? $_ : 'undef' } @$_) . ']' : $_ : 'undef' } @_), "\n" }
 show(first { $_ > 3 } 1 .. 6);
@@ -48,11 +48,4 @@ show(refaddr($object) == $object + 0 ? 'same' : 'different', refaddr('x'));
 show(map { looks_like_number($_) ? 1 : 0 } 1, '1e5', ' 12 ', 'abc', '0x10', '', 'Inf', 'nan', '1.', '.5', '-', '1_000');
 my $dual = dualvar(5, 'five');
 show($dual + 1, "$dual");
-my $strong = { a => 1 };
-my $weak = $strong;
-weaken($weak);
-show(isweak($weak) ? 1 : 0, isweak($strong) ? 1 : 0, $weak->{a});
-undef $strong;
-show($weak);
-show(readonly('x') ? 1 : 0, readonly($s) ? 1 : 0);
-show(defined openhandle(\*STDIN) ? 1 : 0, defined openhandle(\*NOWHERE) ? 1 : 0, defined openhandle('STDOUT') ? 1 : 0, defined openhandle('x') ? 1 : 0);
+show(defined openhandle(\*STDIN) ? 1 : 0, defined openhandle(do { no warnings 'once'; \*NOWHERE }) ? 1 : 0, defined openhandle('STDOUT') ? 1 : 0, defined openhandle('x') ? 1 : 0);

@@ -1,4 +1,4 @@
-# Math::Trig, Benchmark, autouse, sigtrap, User::pwent, Time::localtime, attributes, if, less, sort, version, threads, experimental, Text::Abbrev.
+# Math::Trig, Benchmark, autouse, sigtrap, User::pwent, Time::localtime, if, less, sort, version, threads, experimental, Text::Abbrev.
 use strict;
 use warnings;
 use Math::Trig qw(:DEFAULT great_circle_distance :pi);
@@ -27,15 +27,6 @@ print getpwuid(0)->name, ' ', getpwnam('root')->uid, ' ', defined getpwnam('no-s
 use Time::gmtime qw(gmtime gmctime);
 my $gm = gmtime(86400);
 print join('-', $gm->year + 1900, $gm->mon, $gm->mday, $gm->hour), ' ', gmctime(0), "\n";
-{
-    package Marked;
-    our %seen;
-    sub MODIFY_CODE_ATTRIBUTES { my ($class, $ref, @names) = @_; $seen{$ref} = "@names"; return grep { /^Bad/ } @names }
-    sub FETCH_CODE_ATTRIBUTES { my ($class, $ref) = @_; return $seen{$ref} }
-    sub tagged : Good { 1 }
-}
-require attributes;
-print attributes::reftype(sub { }), ' ', eval 'package Marked; sub other : Bad { 1 } 1' ? 'accepted' : $@ =~ /^(Invalid CODE attribute: Bad)/, "\n";
 print eval 'use experimental "signatures"; sub add ($x, $y) { $x + $y } add(2, 3)', "\n";
 print eval 'use experimental "nonsense"; 1' ? 'ok' : $@ =~ /^(Can't enable unknown feature nonsense)/, "\n";
 use sort 'stable';

@@ -17,19 +17,21 @@ subtest 'second' => sub {
     };
     diag 'inner diagnostic';
 };
-subtest 'failing' => sub {
+my $failing = sub {
     ok(0, 'bad');
     is(1, 2, 'worse');
     ok(1, 'good');
 };
+subtest 'failing', $failing;
 subtest 'skipped' => sub {
     plan skip_all => 'no reason';
     ok(0);
 };
-subtest 'wrong plan' => sub {
+my $short = sub {
     plan tests => 3;
     ok(1);
 };
+subtest 'wrong plan', $short;
 subtest 'empty' => sub { };
 subtest 'with arguments' => sub { is("@_", 'a b', 'arguments') }, 'a', 'b';
 TODO: {

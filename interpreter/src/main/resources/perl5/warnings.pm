@@ -144,7 +144,7 @@ sub _asker {
         $frame-- unless defined((caller($frame))[0]);
     }
     my $mask = (caller($frame))[9];
-    $mask = $^W ? $Bits{all} : $DEFAULT unless defined $mask;
+    $mask = $Bits{all} unless defined $mask;
     return ($category, $mask, $frame);
 }
 
