@@ -111,6 +111,7 @@ final class FileStatus implements Forkable {
       throw new ErrnoException(Errno.ENOENT);
     }
     String path = FileNames.toPath(name);
+    in.handles().beforeLooking(path);
     return link ? in.sys().files().lstat(path) : in.sys().files().stat(path);
   }
 

@@ -79,12 +79,27 @@ final class Opening {
       throw new ErrnoException(Errno.ENOENT);
     }
     release();
-    int fd = files().open(FileNames.toPath(name), mode.flags() | OpenFlags.O_CLOEXEC, PERMISSIONS);
-    install(fd);
+    String path = FileNames.toPath(name);
+    in.handles().beforeLooking(path);
+    install(opened(path));
     if (mode.append()) {
       Answer.succeeded(in, () -> files().lseek(handle.fd(), 0, FileCalls.SEEK_END));
     }
     return 1;
+  }
+
+  /** Opens; if there are too many, once more after those were closed that the program has lost. */
+  private int opened(String path) throws ErrnoException {
+    int flags = mode.flags() | OpenFlags.O_CLOEXEC;
+    try {
+      return files().open(path, flags, PERMISSIONS);
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.EMFILE) {
+        throw e;
+      }
+      in.handles().reclaim();
+      return files().open(path, flags, PERMISSIONS);
+    }
   }
 
   /** For sysopen. */

@@ -4,6 +4,7 @@ import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Signal;
 import dev.vos.kernel.WaitResult;
+import dev.vos.kernel.WaitStatus;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
@@ -35,7 +36,11 @@ final class Processes {
   /** Waits; {@code $?} is set. -1 if there is no such child. */
   static Value wait(Interp in, int pid, int flags) {
     try {
-      WaitResult r = in.sys().processes().waitpid(pid, flags);
+      WaitResult r = in.sys().processes().waitpid(pid, flags | WaitStatus.WNOHANG);
+      if (r.pid() == 0 && (flags & WaitStatus.WNOHANG) == 0) {
+        in.handles().beforeBlocking();
+        r = in.sys().processes().waitpid(pid, flags);
+      }
       in.scalar("main::?").set(r.pid() == 0 ? PerlInt.MINUS_ONE : PerlInt.of(r.status()));
       return PerlInt.of(r.pid());
     } catch (ErrnoException e) {

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Collects the instructions of one {@link Code} and hands out its slots.
@@ -27,11 +28,16 @@ import java.util.Set;
  * into it cannot write through a stale alias); those that do come from {@link #aliasTemp()}.
  */
 final class Emitter {
+  /** Where the variable in a slot lives. */
+  private record Scope(int slot, Label begin, Label end) {}
+
   private final SubBody body;
   private final List<Object> items = new ArrayList<>();
   private final List<Object> template = new ArrayList<>();
   private final Map<Object, Integer> constants = new HashMap<>();
   private final Map<Lexical, Integer> lexicals = new IdentityHashMap<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final Set<Integer> ended = new java.util.HashSet<>();
   private final List<Integer> temps = new ArrayList<>();
   private int tempsInUse;
   private final List<Integer> aliasTemps = new ArrayList<>();
@@ -185,6 +191,23 @@ final class Emitter {
         template.toArray(),
         starts.stream().mapToInt(i -> i).toArray(),
         cops.toArray(new Cop[0]),
-        lexicals);
+        lexicals,
+        scopes.stream().flatMapToInt(s -> IntStream.of(s.slot, s.begin.at, s.end.at)).toArray());
+  }
+
+  /** Notes that the variables which got their slots since a block began end with it. */
+  void endScope(Label begin, int firstSlot) {
+    Label end = new Label();
+    mark(end);
+    for (Integer slot : lexicals.values()) {
+      if (slot >= firstSlot && ended.add(slot)) {
+        scopes.add(new Scope(slot, begin, end));
+      }
+    }
+  }
+
+  /** The next slot. */
+  int slots() {
+    return template.size();
   }
 }

@@ -70,6 +70,7 @@ final class Forks {
         PerlArray out = new PerlArray(1);
         PipeOpen.open(in, args, out);
         put(f.slots, d, out.get(0));
+        f.slots[list] = null;
         return in.attention ? Machine.safePoint(in, f, next) : next;
       }
       PipeOpen.Prepared prepared = PipeOpen.prepare(in, args);

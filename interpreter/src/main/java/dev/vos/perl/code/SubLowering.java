@@ -38,6 +38,11 @@ final class SubLowering {
   /** The blocks around it that may have to undo {@code local}, innermost first. */
   final Deque<Containers.EnterScope> scopes = new ArrayDeque<>();
 
+  /** Where an open scope begins. */
+  private record Begin(Label label, int firstSlot) {}
+
+  private final Deque<Begin> begins = new ArrayDeque<>();
+
   /** The loops around it, innermost first. */
   final Deque<Loop> loopStack = new ArrayDeque<>();
 
@@ -116,6 +121,9 @@ final class SubLowering {
   }
 
   private Containers.EnterScope open(int match) {
+    Label begin = new Label();
+    out.mark(begin);
+    begins.push(new Begin(begin, out.slots()));
     Containers.EnterScope scope = out.emit(new Containers.EnterScope(out.fresh(), match));
     scopes.push(scope);
     return scope;
@@ -134,6 +142,8 @@ final class SubLowering {
   void closeScope(Containers.EnterScope scope) {
     scopes.pop();
     out.emit(new Containers.LeaveScope(scope));
+    Begin begin = begins.pop();
+    out.endScope(begin.label, begin.firstSlot);
   }
 
   /** Leaves scopes and eval blocks down to given depths, for a jump out of them. */

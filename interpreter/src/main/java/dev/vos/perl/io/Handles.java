@@ -2,13 +2,16 @@ package dev.vos.perl.io;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Mode;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.GlobRef;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.Value;
 import dev.vos.syscall.FileCalls;
+import dev.vos.syscall.PollEntry;
 import dev.vos.syscall.Syscalls;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import java.util.Set;
 
 /** The handles of one process: the standard ones, the selected one, the one read last. */
 public final class Handles {
+  /** How long a read waits before it is taken to block, in nanoseconds. */
+  private static final long PATIENCE = 10_000_000;
+
   private Syscalls sys;
   private final Set<IoHandle> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private IoHandle stdin;
@@ -42,6 +48,8 @@ public final class Handles {
   }
 
   private Handles() {}
+
+  private Runnable forgetDead = () -> {};
 
   private IoHandle standard(String name, int fd) {
     IoHandle h = new IoHandle(this);
@@ -143,8 +151,110 @@ public final class Handles {
     newlineSeparator = byLines;
   }
 
+  /** What empties the variables that are out of scope before handles are looked for. */
+  public void onReclaim(Runnable newForgetDead) {
+    forgetDead = newForgetDead;
+  }
+
+  boolean isChannel(int fd) {
+    try {
+      int mode = sys.files().fstat(fd).mode();
+      return Mode.isFifo(mode) || Mode.isSocket(mode);
+    } catch (ErrnoException e) {
+      return false;
+    }
+  }
+
+  private boolean isStandard(IoHandle h) {
+    return h == stdin || h == stdout || h == stderr;
+  }
+
+  private boolean hasOtherChannels(IoHandle reader) {
+    for (IoHandle h : open) {
+      if (h != reader && h.channel() && !isStandard(h)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ready(int fd) {
+    try {
+      PollEntry[] entry = {new PollEntry(fd, PollEntry.POLLIN)};
+      return sys.files().poll(entry, PATIENCE) != 0;
+    } catch (ErrnoException e) {
+      return true;
+    }
+  }
+
+  /** Before the process blocks: whoever waits for the end of a lost pipe shall see it. */
+  public void beforeBlocking() {
+    if (hasOtherChannels(null)) {
+      reclaim();
+    }
+  }
+
+  /** Before a file is looked at: what a lost handle has still to write to it goes out. */
+  public void beforeLooking(String path) {
+    if (isDirty(path)) {
+      reclaim();
+    }
+  }
+
+  /** Whether a handle has output for this file that is not written yet. */
+  private boolean isDirty(String path) {
+    for (IoHandle h : open) {
+      if (h.dirty() && !isStandard(h) && isOf(h, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOf(IoHandle h, String path) {
+    try {
+      return sys.files().fstat(h.fd()).sameFile(sys.files().stat(path));
+    } catch (ErrnoException e) {
+      return false;
+    }
+  }
+
+  /** Closes the handles that the program cannot reach any more. */
+  public void reclaim() {
+    forgetDead.run();
+    WeakReference<IoHandle> read = new WeakReference<>(lastRead);
+    List<Abandoned> all = abandonAll();
+    lastRead = null;
+    System.gc();
+    lastRead = read.get();
+    List<Abandoned> lost = new ArrayList<>();
+    for (Abandoned a : all) {
+      IoHandle h = a.survivor();
+      if (h != null) {
+        open.add(h);
+      } else {
+        lost.add(a);
+      }
+    }
+    for (Abandoned a : lost) {
+      a.close(sys, uses(a.fd()));
+    }
+  }
+
+  private List<Abandoned> abandonAll() {
+    List<Abandoned> all = new ArrayList<>();
+    for (IoHandle h : open) {
+      all.add(h.abandoned());
+    }
+    open.clear();
+    return all;
+  }
+
   /** Before a read from a terminal: what was prompted for is shown. */
   void beforeRead(IoHandle reader) throws ErrnoException {
+    if (reader.channel() && hasOtherChannels(reader) && !ready(reader.fd())) {
+      reclaim();
+    }
     if (reader == stdin && stdout.isOpen() && stdout.lineBuffered()) {
       stdout.flush();
     }

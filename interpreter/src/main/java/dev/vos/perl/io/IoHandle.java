@@ -38,6 +38,23 @@ public final class IoHandle extends Referent implements Forkable {
     this.owner = owner;
   }
 
+  /** Whether a reader elsewhere may wait for its end: a pipe or socket. */
+  private boolean channel;
+
+  /** Whether it has output that no one else can see yet. */
+  boolean dirty() {
+    return out.size() > 0 && fd >= 0;
+  }
+
+  boolean channel() {
+    return channel;
+  }
+
+  /** What closing it takes if the program has lost it. */
+  Abandoned abandoned() {
+    return new Abandoned(this, out);
+  }
+
   /** The name for messages: {@code STDIN}, {@code $fh}. */
   public String name() {
     return name;
@@ -121,6 +138,7 @@ public final class IoHandle extends Referent implements Forkable {
   public void attach(int newFd, boolean canRead, boolean canWrite) {
     reset(canRead, canWrite);
     fd = newFd;
+    channel = owner.isChannel(newFd);
     owner.add(this);
   }
 
@@ -505,6 +523,7 @@ public final class IoHandle extends Referent implements Forkable {
     copy.lineBuffered = lineBuffered;
     copy.eof = eof;
     copy.failed = failed;
+    copy.channel = channel;
     copy.lines = lines;
     copy.pid = pid;
     copy.directory = directory;

@@ -20,9 +20,13 @@ public final class Code {
   private final Cop[] cops;
   private final Map<Lexical, Integer> lexicals;
 
+  /** Slot, first and last instruction plus one of each variable of an inner block. */
+  private final int[] scopes;
+
   /**
    * @param copStarts where the instructions of each statement begin, ascending
    * @param lexicals the slots of its variables and captures: for eval and for messages
+   * @param scopes for each variable of an inner block its slot and where that block begins and ends
    */
   public Code(
       SubBody body,
@@ -30,13 +34,35 @@ public final class Code {
       Object[] template,
       int[] copStarts,
       Cop[] cops,
-      Map<Lexical, Integer> lexicals) {
+      Map<Lexical, Integer> lexicals,
+      int[] scopes) {
     this.body = body;
     this.insns = insns;
     this.template = template;
     this.copStarts = copStarts;
     this.cops = cops;
     this.lexicals = lexicals;
+    this.scopes = scopes;
+  }
+
+  /** Code without variables of inner blocks. */
+  public Code(
+      SubBody body,
+      Insn[] insns,
+      Object[] template,
+      int[] copStarts,
+      Cop[] cops,
+      Map<Lexical, Integer> lexicals) {
+    this(body, insns, template, copStarts, cops, lexicals, new int[0]);
+  }
+
+  /** Empties the slots of variables whose blocks have been left. */
+  void forgetDead(Object[] slots, int pc) {
+    for (int i = 0; i < scopes.length; i += 3) {
+      if (pc < scopes[i + 1] || pc >= scopes[i + 2]) {
+        slots[scopes[i]] = null;
+      }
+    }
   }
 
   /** The statement that an instruction belongs to. */

@@ -94,6 +94,14 @@ public final class Interp {
 
   public void setHandles(Handles newHandles) {
     handles = newHandles;
+    newHandles.onReclaim(this::forgetDead);
+  }
+
+  /** Empties the slots of variables that are out of scope, so that only what is alive is reachable. */
+  private void forgetDead() {
+    for (Frame f = top; f != null; f = f.caller) {
+      f.code.forgetDead(f.slots, f.pc);
+    }
   }
 
   public PerlGlob glob(String fullName) {
