@@ -1,13 +1,18 @@
 package dev.vos;
 
+import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Signal;
 import dev.vos.kernel.Kernel;
 import dev.vos.kernel.Proc;
+import dev.vos.vfs.host.HostCommand;
+import dev.vos.vfs.host.HostProcess;
+import dev.vos.vfs.host.HostStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +24,9 @@ import java.util.Set;
  */
 final class HostSignals {
   private static final List<Signal> FORWARDED = List.of(Signal.HUP, Signal.INT, Signal.TERM);
+
+  /** Longer than a signal takes to be delivered. */
+  private static final long DELIVERY_MILLIS = 2_000;
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String IGNORED = "SigIgn:";
@@ -72,15 +80,26 @@ final class HostSignals {
 
   /** Ends the JVM's real process by the signal; returns if the VM keeps that signal for itself. */
   static void dieBy(Signal signal) {
-    sun.misc.Signal host = new sun.misc.Signal(signal.shortName());
     try {
       if (signal != Signal.KILL) {
+        sun.misc.Signal host = new sun.misc.Signal(signal.shortName());
         sun.misc.Signal.handle(host, sun.misc.SignalHandler.SIG_DFL);
       }
-      sun.misc.Signal.raise(host);
-      Thread.sleep(1_000); // until it is delivered
-    } catch (IllegalArgumentException | InterruptedException e) {
+      HostProcess.spawn(killOfParent(signal)).waitFor();
+      Thread.sleep(DELIVERY_MILLIS);
+    } catch (IllegalArgumentException | ErrnoException | InterruptedException e) {
       // the caller ends the JVM by exit
     }
+  }
+
+  /** The JDK does not send signals that nobody handles; a shell's parent is this JVM. */
+  private static HostCommand killOfParent(Signal signal) {
+    return new HostCommand(
+        Path.of("/bin/sh"),
+        List.of("sh", "-c", "kill -" + signal.number() + " $PPID"),
+        Map.of(),
+        Path.of("/"),
+        List.of(HostStream.closed(), HostStream.closed(), HostStream.closed()),
+        Set.of());
   }
 }
