@@ -2,6 +2,7 @@ package dev.vos.syscall;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
+import dev.vos.kernel.RecordLock;
 import java.nio.ByteBuffer;
 
 /**
@@ -189,6 +190,21 @@ public interface FileCalls {
 
   /** flock(2): {@code operation} is one of {@link #LOCK_SH}, LOCK_EX, LOCK_UN, with or without LOCK_NB. */
   void flock(int fd, int operation) throws ErrnoException;
+
+  /**
+   * fcntl(2) F_SETLK: locks or unlocks a range for this process.
+   *
+   * @param lock its start is counted from {@code whence}
+   * @throws ErrnoException EAGAIN: another process has a lock there; EBADF: not open for that access;
+   *     EINVAL
+   */
+  void setlk(int fd, RecordLock lock, int whence) throws ErrnoException;
+
+  /** fcntl(2) F_SETLKW: as {@link #setlk}, but waits. EINTR. */
+  void setlkw(int fd, RecordLock lock, int whence) throws ErrnoException;
+
+  /** fcntl(2) F_GETLK: a lock that is in the way of this one, or this one with type UNLOCK. */
+  RecordLock getlk(int fd, RecordLock lock, int whence) throws ErrnoException;
 
   /** isatty(3). */
   boolean isatty(int fd) throws ErrnoException;

@@ -15,6 +15,7 @@ import dev.vos.handles.RegularOpenFile;
 import dev.vos.kernel.Limit;
 import dev.vos.kernel.OpenFiles;
 import dev.vos.kernel.Proc;
+import dev.vos.kernel.RecordLock;
 import dev.vos.kernel.Resources;
 import dev.vos.vfs.FileLocks;
 import dev.vos.vfs.Opened;
@@ -29,11 +30,13 @@ final class Files implements FileCalls {
   private final Proc proc;
   private final Vfs vfs;
   private final HandleTable handles;
+  private final RecordLocking recordLocks;
 
   Files(Proc proc) {
     this.proc = proc;
     this.vfs = proc.kernel().vfs();
     this.handles = proc.handles();
+    this.recordLocks = new RecordLocking(proc);
   }
 
   private PathContext context() {
@@ -61,6 +64,7 @@ final class Files implements FileCalls {
 
   @Override
   public void close(int fd) throws ErrnoException {
+    recordLocks.closing(fd);
     handles.close(fd);
     proc.poll();
   }
@@ -168,6 +172,9 @@ final class Files implements FileCalls {
 
   @Override
   public int dup2(int fd, int target) throws ErrnoException {
+    if (fd != target && handles.isOpen(fd) && handles.isOpen(target)) {
+      recordLocks.closing(target);
+    }
     return handles.dup2(fd, target);
   }
 
@@ -312,6 +319,36 @@ final class Files implements FileCalls {
       file.lockNow(kind);
     } else {
       file.lock(kind, proc.waiter());
+    }
+  }
+
+  @Override
+  public void setlk(int fd, RecordLock lock, int whence) throws ErrnoException {
+    OpenFile file = get(fd);
+    try {
+      recordLocks.set(file, lock, whence);
+    } finally {
+      file.release();
+    }
+  }
+
+  @Override
+  public void setlkw(int fd, RecordLock lock, int whence) throws ErrnoException {
+    OpenFile file = get(fd);
+    try {
+      recordLocks.setWaiting(file, lock, whence);
+    } finally {
+      file.release();
+    }
+  }
+
+  @Override
+  public RecordLock getlk(int fd, RecordLock lock, int whence) throws ErrnoException {
+    OpenFile file = get(fd);
+    try {
+      return recordLocks.get(file, lock, whence);
+    } finally {
+      file.release();
     }
   }
 
