@@ -3,10 +3,14 @@ package base;
 use strict;
 our $VERSION = '2.27';
 
-sub _has_symbols {
+# Whether there is such a package: perl's message about a missing method says so.
+sub _known {
     my $package = shift;
-    no strict 'refs';
-    return scalar grep { !/::\z/ } keys %{"${package}::"};
+    return 1 if UNIVERSAL::can($package, 'AUTOLOAD');
+    local ($@, $SIG{__DIE__});
+    my $missing = '(base)';
+    eval { $package->$missing; 1 } and return 1;
+    return $@ !~ /\(perhaps you forgot to load /;
 }
 
 sub import {
@@ -31,9 +35,9 @@ sub import {
 
 sub _load {
     my $parent = shift;
+    my $known = _known($parent);
     no strict 'refs';
-    return if defined ${"${parent}::VERSION"};
-    my $known = _has_symbols($parent);
+    return if $known && defined ${"${parent}::VERSION"};
     my $done;
     {
         local ($@, $SIG{__DIE__});
@@ -46,7 +50,7 @@ sub _load {
             if ($error !~ /^Can't locate $missing in \@INC/) { die $error }
         }
     }
-    if (!$done && !$known && !_has_symbols($parent)) {
+    if (!$done && !$known && !_known($parent)) {
         require Carp;
         local $" = ' ';
         Carp::croak("Base class package \"$parent\" is empty.\n"

@@ -47,13 +47,15 @@ final class Pragmas {
     c.sub = outer;
     c.refuseBarewords();
     new SimpleStatements(c).end();
-    if (NATIVE.contains(module)) {
-      if (!emptyList) {
-        apply(module, strings(args), word.equals("use"));
+    boolean ours = NATIVE.contains(module) && !emptyList;
+    if (ours) {
+      apply(module, strings(args), word.equals("use"));
+      if (!module.equals("bytes")) {
+        return new Stmt.Nothing();
       }
-      return new Stmt.Nothing();
     }
-    fill(body, new Use(word, module, version, args, emptyList), cop);
+    // bytes has functions too, and with () a pragma is loaded for its functions alone.
+    fill(body, new Use(word, module, version, args, emptyList || ours), cop);
     throw c.begin(body, offset, lex.pos);
   }
 
