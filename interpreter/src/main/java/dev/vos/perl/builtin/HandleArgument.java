@@ -91,6 +91,8 @@ final class HandleArgument {
       PerlScalar cell = args.cell(i);
       glob = new PerlGlob("main", variableName(in, cell));
       cell.set(new GlobRef(glob));
+      glob.countHolders();
+      in.handles().noteCounted();
     } else if (glob == null) {
       if (v.isRef()) {
         throw dev.vos.perl.run.PerlDie.at("Bad filehandle: " + v.str());

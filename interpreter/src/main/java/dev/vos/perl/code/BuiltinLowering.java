@@ -29,6 +29,10 @@ final class BuiltinLowering {
           "socketpair", "accept", "sysopen", "utf8::encode", "utf8::decode", "select", "ioctl",
           "fcntl");
 
+  /** Builtins that put new handles into variables. */
+  private static final Set<String> OPENING =
+      Set.of("pipe", "opendir", "socket", "socketpair", "accept", "sysopen");
+
   private final SubLowering c;
   private final ContainerLowering containers;
 
@@ -164,6 +168,7 @@ final class BuiltinLowering {
 
   /** {@code open}: with the fork that its bare "-|" and "|-" forms imply. */
   private void open(Expr.Builtin b, int d) {
+    noteHandles(b);
     int list = c.out.fresh();
     Lists.Part[] parts = c.lists.parts(b.args(), true);
     c.out.emit(new Lists.Build(list, parts, true));
@@ -251,6 +256,9 @@ final class BuiltinLowering {
     c.topicTouches++;
     if (spec.function() instanceof Native.FnList function) {
       boolean aliases = ALIASING.contains(b.name());
+      if (OPENING.contains(b.name())) {
+        noteHandles(b);
+      }
       Lists.Part[] parts = parts(b, spec.params(), aliases);
       c.out.emit(new BuiltinCalls.CallList(d, function, parts, aliases, want));
       return;
@@ -259,6 +267,18 @@ final class BuiltinLowering {
     c.out.emit(BuiltinCalls.scalarCall(b.name(), spec.function(), slots, d));
     if (want == Want.LIST) {
       c.out.emit(new Moves.Wrap(d, d, Want.LIST));
+    }
+  }
+
+  /** The variables that a builtin puts handles into: at the end of their block they are let go. */
+  private void noteHandles(Expr.Builtin b) {
+    for (Expr arg : b.args()) {
+      Expr only = ListLowering.only(arg);
+      if (only instanceof Expr.MyDecl m && !c.handleVariables.isEmpty()) {
+        c.handleVariables.peek().addAll(m.variables());
+      } else if (only instanceof Expr.My m && !c.handleVariables.isEmpty()) {
+        c.declaredIn(m.variable()).ifPresent(block -> block.add(m.variable()));
+      }
     }
   }
 

@@ -42,6 +42,8 @@ final class Emitter {
   private int tempsInUse;
   private final List<Integer> aliasTemps = new ArrayList<>();
   private int aliasTempsInUse;
+  private final Set<Lexical> referenced =
+      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Lexical> celled =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -134,6 +136,15 @@ final class Emitter {
     celled.add(variable);
   }
 
+  /** Notes that a reference to the variable was taken: it may outlive its block. */
+  void markReferenced(Lexical variable) {
+    referenced.add(variable);
+  }
+
+  boolean isReferenced(Lexical variable) {
+    return referenced.contains(variable) || variable.captured();
+  }
+
   boolean isCelled(Lexical variable) {
     return celled.contains(variable) || variable.captured();
   }
@@ -192,6 +203,7 @@ final class Emitter {
         starts.stream().mapToInt(i -> i).toArray(),
         cops.toArray(new Cop[0]),
         lexicals,
+        referenced,
         scopes.stream().flatMapToInt(s -> IntStream.of(s.slot, s.begin.at, s.end.at)).toArray());
   }
 
@@ -199,8 +211,10 @@ final class Emitter {
   void endScope(Label begin, int firstSlot) {
     Label end = new Label();
     mark(end);
-    for (Integer slot : lexicals.values()) {
-      if (slot >= firstSlot && ended.add(slot)) {
+    for (Map.Entry<Lexical, Integer> e : lexicals.entrySet()) {
+      int slot = e.getValue();
+      boolean early = e.getKey().capturedAtCompileTime();
+      if (slot >= firstSlot && !early && ended.add(slot)) {
         scopes.add(new Scope(slot, begin, end));
       }
     }

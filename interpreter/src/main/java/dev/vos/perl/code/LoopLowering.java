@@ -133,6 +133,9 @@ final class LoopLowering {
     int state = c.out.fresh();
     start(f.list(), state);
     Lexical variable = loopVariable(f.variable());
+    if (variable != null) {
+      c.out.markReferenced(variable);
+    }
     Expr.Global global = f.variable() instanceof Expr.Global g ? g : null;
     int number = global == null ? 0 : c.names.global(global.name());
     if (global != null) {

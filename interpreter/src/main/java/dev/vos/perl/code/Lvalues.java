@@ -231,6 +231,7 @@ final class Lvalues {
   }
 
   private void declareOne(Lexical v) {
+    c.declared(v);
     int slot = c.slot(v);
     if (v.kind() == Lexical.Kind.STATE) {
       Label done = new Label();
@@ -317,6 +318,7 @@ final class Lvalues {
       int s = ListLowering.isArray(only) ? array(only, true) : hash(only, true);
       c.out.emit(new BuiltinCalls.RefToContainer(d, s, ListLowering.isArray(only)));
     } else if (isPlace(only)) {
+      markReferenced(only);
       c.out.emit(new Moves.RefToSlot(d, aliased(only)));
     } else if (c.calls.isCall(only)) {
       int t = c.out.temp();
@@ -324,6 +326,14 @@ final class Lvalues {
       c.out.emit(new Moves.RefToValue(d, t));
     } else {
       c.out.emit(new Moves.RefToValue(d, c.expressions.scalar(only)));
+    }
+  }
+
+  private void markReferenced(Expr x) {
+    if (x instanceof Expr.My m) {
+      c.out.markReferenced(m.variable());
+    } else if (x instanceof Expr.MyDecl m) {
+      m.variables().forEach(c.out::markReferenced);
     }
   }
 

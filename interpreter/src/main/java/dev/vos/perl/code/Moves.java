@@ -6,6 +6,7 @@ import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.Lexical;
+import dev.vos.perl.value.GlobRef;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlScalar;
@@ -29,7 +30,13 @@ final class Moves {
 
     @Override
     public int exec(Interp in, Frame f) {
-      put(f.slots, d, val(f.slots, s).snapshot());
+      Value v = val(f.slots, s).snapshot();
+      if (in.handles().anyCounted() && val(f.slots, d) instanceof GlobRef old) {
+        put(f.slots, d, v);
+        in.handles().dropped(old);
+        return next;
+      }
+      put(f.slots, d, v);
       return next;
     }
   }
@@ -125,6 +132,32 @@ final class Moves {
     @Override
     public int exec(Interp in, Frame f) {
       f.slots[slot] = new PerlHash();
+      return next;
+    }
+  }
+
+  /** The end of the block of a variable that may hold a handle; left out if it may outlive it. */
+  static final class Drop extends Insn implements Emitter.Removable {
+    private final Lexical variable;
+    private final int slot;
+
+    Drop(Lexical variable, int slot) {
+      this.variable = variable;
+      this.slot = slot;
+    }
+
+    @Override
+    public boolean needed(Emitter emitter) {
+      return !emitter.isReferenced(variable) && !variable.capturedAtCompileTime();
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Object held = f.slots[slot];
+      if (held != null && in.handles().anyCounted()) {
+        f.slots[slot] = null;
+        in.handles().dropped(held);
+      }
       return next;
     }
   }

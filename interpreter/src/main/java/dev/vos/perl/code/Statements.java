@@ -5,6 +5,7 @@ import dev.vos.perl.syntax.Block;
 import dev.vos.perl.syntax.Expr;
 import dev.vos.perl.syntax.Lexical;
 import dev.vos.perl.syntax.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers statements. Those in tail position give the value of the sub or block. */
@@ -30,8 +31,12 @@ final class Statements {
   /** A block in its own scope, for its effects. */
   void block(Block block) {
     Containers.EnterScope scope = c.openBlock();
+    c.handleVariables.push(new ArrayList<>());
     for (Stmt s : block.statements()) {
       statement(s);
+    }
+    for (Lexical v : c.handleVariables.pop()) {
+      c.out.emit(new Moves.Drop(v, c.slot(v)));
     }
     c.closeScope(scope);
   }

@@ -11,7 +11,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +52,11 @@ final class SubLowering {
   /** The eval blocks around it, innermost first. */
   final Deque<EvalTarget> evals = new ArrayDeque<>();
 
+  /** Per open block, the variables declared in it that open, pipe and the like put handles into. */
+  final Deque<List<Lexical>> handleVariables = new ArrayDeque<>();
+
+  private final Map<Lexical, List<Lexical>> declarations = new IdentityHashMap<>();
+
   /** Variables that were assigned to or aliased: a foreach over values needs cells for those only. */
   final Set<Lexical> touched = new HashSet<>();
 
@@ -82,6 +90,21 @@ final class SubLowering {
     lowering.out.at(lowering.cop);
     lowering.statements.body(body.body().statements());
     return lowering.out.finish();
+  }
+
+  /** The list of the open block that a variable was declared in. */
+  Optional<List<Lexical>> declaredIn(Lexical variable) {
+    List<Lexical> block = declarations.get(variable);
+    return block != null && handleVariables.stream().anyMatch(open -> open == block)
+        ? Optional.of(block)
+        : Optional.empty();
+  }
+
+  /** Notes in which block a variable is declared. */
+  void declared(Lexical variable) {
+    if (!handleVariables.isEmpty()) {
+      declarations.put(variable, handleVariables.peek());
+    }
   }
 
   boolean strictRefs() {

@@ -34,6 +34,7 @@ public final class Handles {
   private Value selectedName;
   private IoHandle lastRead;
   private boolean newlineSeparator = true;
+  private boolean counted;
 
   /** The child's set while a fork is being made. */
   private Handles forked;
@@ -320,6 +321,41 @@ public final class Handles {
     }
   }
 
+  /** Notes that a handle was made whose references are counted. */
+  public void noteCounted() {
+    counted = true;
+  }
+
+  /** Whether there ever was such a handle: until then nobody needs to look at variables that go. */
+  public boolean anyCounted() {
+    return counted;
+  }
+
+  /** A variable that held this value is gone: closes the handle it was the last reference to. */
+  public void dropped(Object held) {
+    if (held instanceof PerlScalar cell) {
+      dropped(cell.get());
+    } else if (held instanceof GlobRef ref
+        && ref.target.dropped()
+        && ref.target.io() instanceof IoHandle h
+        && h.isOpen()) {
+      dispose(h);
+    }
+  }
+
+  /** Closes a handle that nobody refers to any more; a command at its other end is waited for. */
+  private void dispose(IoHandle h) {
+    int child = h.pid();
+    try {
+      h.close();
+      if (child > 0) {
+        sys.processes().waitpid(child, 0);
+      }
+    } catch (ErrnoException e) {
+      h.discard();
+    }
+  }
+
   /** All open handles. */
   public List<IoHandle> all() {
     return new ArrayList<>(open);
@@ -344,6 +380,7 @@ public final class Handles {
     child.selectedName = copier.copy(selectedName);
     child.lastRead = copier.copy(lastRead);
     child.newlineSeparator = newlineSeparator;
+    child.counted = counted;
     return child;
   }
 

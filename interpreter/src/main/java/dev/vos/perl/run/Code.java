@@ -4,6 +4,7 @@ import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.Lexical;
 import dev.vos.perl.syntax.SubBody;
 import java.util.Map;
+import java.util.Set;
 
 /** The lowered form of a sub, a file or an eval text: immutable and shared by all processes. */
 public final class Code {
@@ -19,6 +20,7 @@ public final class Code {
   private final int[] copStarts;
   private final Cop[] cops;
   private final Map<Lexical, Integer> lexicals;
+  private final int[] scalars;
 
   /** Slot, first and last instruction plus one of each variable of an inner block. */
   private final int[] scopes;
@@ -26,6 +28,7 @@ public final class Code {
   /**
    * @param copStarts where the instructions of each statement begin, ascending
    * @param lexicals the slots of its variables and captures: for eval and for messages
+   * @param referenced the variables that a reference was taken to
    * @param scopes for each variable of an inner block its slot and where that block begins and ends
    */
   public Code(
@@ -35,6 +38,7 @@ public final class Code {
       int[] copStarts,
       Cop[] cops,
       Map<Lexical, Integer> lexicals,
+      Set<Lexical> referenced,
       int[] scopes) {
     this.body = body;
     this.insns = insns;
@@ -42,6 +46,7 @@ public final class Code {
     this.copStarts = copStarts;
     this.cops = cops;
     this.lexicals = lexicals;
+    this.scalars = ownScalars(body, lexicals, referenced);
     this.scopes = scopes;
   }
 
@@ -53,7 +58,7 @@ public final class Code {
       int[] copStarts,
       Cop[] cops,
       Map<Lexical, Integer> lexicals) {
-    this(body, insns, template, copStarts, cops, lexicals, new int[0]);
+    this(body, insns, template, copStarts, cops, lexicals, Set.of(), new int[0]);
   }
 
   /** Empties the slots of variables whose blocks have been left. */
@@ -63,6 +68,21 @@ public final class Code {
         slots[scopes[i]] = null;
       }
     }
+  }
+
+  /** The slots of the scalar variables that die with a frame: its own, which no closure holds. */
+  private static int[] ownScalars(
+      SubBody body, Map<Lexical, Integer> lexicals, Set<Lexical> referenced) {
+    return lexicals.entrySet().stream()
+        .filter(e -> e.getKey().owner() == body && e.getKey().sigil() == '$')
+        .filter(e -> !referenced.contains(e.getKey()))
+        .filter(e -> !e.getKey().captured() && e.getKey().kind() == Lexical.Kind.MY)
+        .mapToInt(Map.Entry::getValue)
+        .toArray();
+  }
+
+  int[] scalars() {
+    return scalars;
   }
 
   /** The statement that an instruction belongs to. */

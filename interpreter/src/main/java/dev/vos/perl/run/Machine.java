@@ -103,6 +103,9 @@ public final class Machine {
     if (in.saves().mark() > f.saveMark) {
       in.saves().unwind(in, f.saveMark);
     }
+    if (in.handles().anyCounted()) {
+      dropVariables(in, f);
+    }
     Frame caller = f.caller;
     in.top = caller;
     if (caller == null) {
@@ -115,6 +118,17 @@ public final class Machine {
       }
     }
     return Insn.SWITCH;
+  }
+
+  /** The variables of a frame that ends are gone: handles that only they held are closed. */
+  private static void dropVariables(Interp in, Frame f) {
+    for (int slot : f.code.scalars()) {
+      Object held = f.slots[slot];
+      if (held != null) {
+        f.slots[slot] = null;
+        in.handles().dropped(held);
+      }
+    }
   }
 
   /**
@@ -196,6 +210,9 @@ public final class Machine {
         in.top = f;
         in.scalar("main::@").set(value);
         return;
+      }
+      if (in.handles().anyCounted()) {
+        dropVariables(in, f);
       }
       value = passing(f, value);
       if (f.onDie != null) {

@@ -16,6 +16,12 @@ public final class GlobRef extends Value {
   }
 
   @Override
+  public Value snapshot() {
+    target.held();
+    return this;
+  }
+
+  @Override
   public Value num() {
     return PerlInt.of(target.address());
   }

@@ -13,6 +13,13 @@ public final class PerlGlob extends Referent {
   private PerlCode code;
   private Referent io;
 
+  /**
+   * How many variables hold a reference to it, for a handle made by {@code open my $fh}: at 0 it is
+   * closed. 0 from the start for all other globs, which are never counted. Copies that are lost sight
+   * of (in arrays, hashes, temporaries) keep the count up: such a handle is closed at exit.
+   */
+  private int holders;
+
   /** Whether a scalar, array or hash was imported from another package (strict vars). */
   private boolean imported;
 
@@ -99,6 +106,27 @@ public final class PerlGlob extends Referent {
     io = newIo;
   }
 
+  /** Begins to count the references to it, of which there is one. */
+  public void countHolders() {
+    holders = 1;
+  }
+
+  /** One more variable holds a reference to it. */
+  void held() {
+    if (holders > 0) {
+      holders++;
+    }
+  }
+
+  /**
+   * A variable that held a reference to it is gone.
+   *
+   * @return true if that was the last one
+   */
+  public boolean dropped() {
+    return holders > 0 && --holders == 0;
+  }
+
   public boolean imported() {
     return imported;
   }
@@ -130,6 +158,7 @@ public final class PerlGlob extends Referent {
     PerlGlob copy = new PerlGlob(pkg, name);
     copy.becomeCopyOf(this);
     copy.imported = imported;
+    copy.holders = holders;
     copy.codeImported = codeImported;
     return copy;
   }
