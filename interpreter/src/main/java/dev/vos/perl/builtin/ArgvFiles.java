@@ -54,7 +54,6 @@ final class ArgvFiles implements Forkable {
       IoHandle h = (IoHandle) glob.io();
       Value line = h == null || !h.isOpen() ? Undef.UNDEF : ReadLine.record(in, h);
       if (line.defined()) {
-        lines = h.lines();
         return line;
       }
       if (!advance(in, glob, names)) {
@@ -87,17 +86,40 @@ final class ArgvFiles implements Forkable {
       if (names.size() == 0) {
         return true;
       }
-      if (h != null) {
-        lines = h.lines();
-      }
       if (!advance(in, glob, names)) {
         return true;
       }
     }
   }
 
+  /** The handle that all files are read through, but for STDIN. */
+  private static IoHandle handle(Interp in, PerlGlob glob) {
+    IoHandle h = (IoHandle) glob.io();
+    if (h == null || h == in.handles().stdin()) {
+      h = new IoHandle(in.handles());
+      h.setName("");
+      glob.setIo(h);
+    }
+    return h;
+  }
+
+  /** Closes the file before; the count of lines goes on unless the program closed it itself. */
+  private void finish(Interp in, IoHandle old) {
+    if (old == null || old == in.handles().stdin()) {
+      return;
+    }
+    if (!old.isOpen()) {
+      lines = 0;
+      return;
+    }
+    lines = old.lines();
+    Closing.close(in, old);
+    old.setLines(lines);
+  }
+
   /** Opens the next file that can be opened; false if there is none. */
   private boolean advance(Interp in, PerlGlob glob, PerlArray names) {
+    finish(in, (IoHandle) glob.io());
     InPlace.finish(in);
     while (names.size() > 0) {
       String name = names.shift().str();
@@ -107,12 +129,11 @@ final class ArgvFiles implements Forkable {
         return true;
       }
       try {
-        int fd = in.sys().files().open(FileNames.toPath(name), OpenFlags.O_RDONLY, 0);
-        IoHandle h = new IoHandle(in.handles());
-        h.setName("");
+        in.handles().beforeLooking(FileNames.toPath(name));
+        int fd = in.sys().files().open(FileNames.toPath(name), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
+        IoHandle h = handle(in, glob);
         h.attach(fd, true, false);
         h.setLines(lines);
-        glob.setIo(h);
         InPlace.start(in, name);
         return true;
       } catch (ErrnoException e) {

@@ -46,6 +46,7 @@ public final class SourceFiles {
 
   /** The text of a file; null with {@code $!} set if it cannot be read. */
   public static String read(Interp in, String path) {
+    in.handles().beforeLooking(FileNames.toPath(path));
     try {
       int fd = in.sys().files().open(FileNames.toPath(path), OpenFlags.O_RDONLY, 0);
       try {
