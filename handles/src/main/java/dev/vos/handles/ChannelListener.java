@@ -104,7 +104,7 @@ final class ChannelListener implements Transport {
     } catch (IOException e) {
       // nobody is left to tell
     }
-    poller.closed();
+    poller.closed(channel);
     queue.wake();
   }
 }

@@ -277,7 +277,7 @@ final class ChannelTransport implements Transport {
     } catch (IOException e) {
       // nobody is left to tell
     }
-    poller.closed();
+    poller.closed(channel);
     queue.wake();
   }
 }

@@ -214,6 +214,6 @@ public final class DatagramSocket extends SocketFile {
     } catch (IOException e) {
       // nobody is left to tell
     }
-    poller.closed();
+    poller.closed(channel);
   }
 }

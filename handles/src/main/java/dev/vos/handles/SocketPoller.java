@@ -8,6 +8,7 @@ import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Tells blocked calls when a host socket has become ready: one daemon thread with a selector, started
@@ -15,6 +16,9 @@ import java.nio.channels.Selector;
  * without an interrupt coming near a channel.
  */
 public final class SocketPoller {
+  /** How often a closer looks whether the selector's thread has come round. */
+  private static final long POLL_NANOS = 20_000;
+
   /** guarded by this; null until needed */
   private Selector selector;
 
@@ -37,10 +41,18 @@ public final class SocketPoller {
     }
   }
 
-  /** After a registered channel was closed: lets go of its key, which finishes the closing. */
-  synchronized void closed() {
-    if (selector != null) {
-      selector.wakeup();
+  /**
+   * After a channel was closed: returns when the selector has let go of its key, for only that finishes
+   * the closing (a listening socket would go on taking connections until then).
+   */
+  void closed(SelectableChannel channel) {
+    Selector running;
+    synchronized (this) {
+      running = selector;
+    }
+    while (running != null && channel.isRegistered()) {
+      running.wakeup();
+      LockSupport.parkNanos(POLL_NANOS);
     }
   }
 
