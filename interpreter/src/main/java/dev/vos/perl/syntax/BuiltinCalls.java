@@ -14,6 +14,9 @@ final class BuiltinCalls {
   /** The cursor is behind the name. */
   Expr parse(Builtin builtin) {
     int saved = c.lex.pos;
+    if (builtin.shape() == Builtin.Shape.LIST) {
+      c.noteLine();
+    }
     c.lex.skip();
     boolean parenthesized = c.lex.peek() == '(';
     if (takesProgram(builtin)) {

@@ -119,6 +119,40 @@ final class Compilation {
     return cop(lex.offset());
   }
 
+  // ---- the lines of statements
+
+  private static final int NO_LINE = Integer.MAX_VALUE;
+
+  /**
+   * The line that the statement will have if no later token changes it: that of its first variable,
+   * bareword, list operator or parenthesis since the last block, as perl has it.
+   */
+  private int copLine = NO_LINE;
+
+  /** The cursor is at a token that gives the statement its line. */
+  void noteLine() {
+    if (lex.outer() == null) {
+      noteLine(state.lines.line(lex.offset()));
+    }
+  }
+
+  void noteLine(int line) {
+    copLine = Math.min(copLine, line);
+  }
+
+  /** A brace opens, or a statement is complete. */
+  void forgetLine() {
+    copLine = NO_LINE;
+  }
+
+  /** The place of a simple statement; the cursor is at its end. */
+  Cop statementCop() {
+    int offset = lex.offset();
+    int line = copLine == NO_LINE ? state.lines.line(offset) : copLine;
+    copLine = NO_LINE;
+    return new Cop(state.lines.file(offset), line, pkg, hints);
+  }
+
   // ---- scopes
 
   /** What a block restores when it ends. */

@@ -22,6 +22,7 @@ final class Delimited {
     this.c = c;
     this.lex = c.lex;
     this.start = lex.offset();
+    c.noteLine();
   }
 
   char open() {

@@ -16,6 +16,7 @@ final class ListOperators {
   /** {@code print}, {@code say} or {@code printf}; the cursor is behind the name. */
   Expr print(String name) {
     Lexer lex = c.lex;
+    c.noteLine();
     warnFunction(name);
     lex.skip();
     boolean parenthesized = lex.peek() == '(';
@@ -154,6 +155,7 @@ final class ListOperators {
   /** The cursor is behind {@code sort}. */
   Expr sort() {
     Lexer lex = c.lex;
+    c.noteLine();
     lex.skip();
     boolean parenthesized = lex.peek() == '(';
     if (parenthesized) {
@@ -221,6 +223,7 @@ final class ListOperators {
   /** The cursor is behind {@code map} or {@code grep}. */
   Expr mapGrep(String name) {
     Lexer lex = c.lex;
+    c.noteLine();
     lex.skip();
     boolean parenthesized = lex.peek() == '(';
     if (parenthesized) {

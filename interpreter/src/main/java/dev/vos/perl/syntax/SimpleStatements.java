@@ -11,10 +11,10 @@ final class SimpleStatements {
   }
 
   /** The statement at the cursor, an expression perhaps with a modifier. */
-  Stmt parse(int offset) {
-    Cop cop = c.cop(offset);
+  Stmt parse() {
+    c.forgetLine();
     Expr e = c.operators.expression();
-    Stmt statement = modified(cop, e);
+    Stmt statement = modified(e);
     c.refuseBarewords();
     end();
     return statement;
@@ -31,28 +31,32 @@ final class SimpleStatements {
     }
   }
 
-  private Stmt modified(Cop cop, Expr e) {
+  private Stmt modified(Expr e) {
     Lexer lex = c.lex;
     lex.skip();
     if (!lex.isWordStart(lex.peek())) {
-      return new Stmt.Expression(cop, e);
+      return new Stmt.Expression(c.statementCop(), e);
     }
     int from = lex.pos;
     String word = lex.word();
     switch (word) {
       case "if" -> {
-        return new Stmt.Expression(
-            cop, new Expr.Logical("&&", modifier(), e));
+        Expr condition = modifier();
+        return new Stmt.Expression(c.statementCop(), new Expr.Logical("&&", condition, e));
       }
       case "unless" -> {
-        return new Stmt.Expression(
-            cop, new Expr.Logical("||", modifier(), e));
+        Expr condition = modifier();
+        return new Stmt.Expression(c.statementCop(), new Expr.Logical("||", condition, e));
       }
       case "while", "until" -> {
-        return modifierLoop(cop, e, word.equals("until"));
+        return modifierLoop(e, word.equals("until"));
       }
       case "for", "foreach" -> {
+        int line = c.state.lines.line(lex.offset());
         Expr list = c.operators.expression();
+        c.forgetLine();
+        c.noteLine(line);
+        Cop cop = c.statementCop();
         Expr topic = new Expr.Global('$', "main::_");
         return new Stmt.Foreach(cop, null, topic, list, only(cop, e), null);
       }
@@ -71,8 +75,9 @@ final class SimpleStatements {
     return new Block(List.of(new Stmt.Expression(cop, e)));
   }
 
-  private Stmt modifierLoop(Cop cop, Expr e, boolean until) {
+  private Stmt modifierLoop(Expr e, boolean until) {
     Expr condition = modifier();
+    Cop cop = c.statementCop();
     if (e instanceof Expr.DoBlock block) {
       return new Stmt.DoWhile(cop, block.block(), condition, until);
     }

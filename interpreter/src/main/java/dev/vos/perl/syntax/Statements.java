@@ -30,12 +30,15 @@ final class Statements {
 
   /** Statements up to and including the closing brace, in the current scope. */
   Block untilBrace() {
+    int line = c.state.lines.line(c.lex.text().offset(c.lex.pos - 1));
+    c.forgetLine();
     List<Stmt> statements = new ArrayList<>();
     while (true) {
       c.lex.skip();
       if (c.lex.peek() == '}') {
         c.lex.pos++;
         c.introduce();
+        c.noteLine(line);
         return new Block(statements);
       }
       if (c.lex.atEnd()) {
@@ -109,9 +112,10 @@ final class Statements {
     } else if (lex.isWordStart(ch)) {
       statement = wordStatement();
     } else {
-      statement = new SimpleStatements(c).parse(lex.offset());
+      statement = new SimpleStatements(c).parse();
     }
     c.introduce();
+    c.forgetLine();
     return statement;
   }
 
@@ -138,13 +142,13 @@ final class Statements {
     String word = lex.word();
     if (lex.looking("::") || (lex.peek() == '\'' && !c.words.isKeyword(word))) {
       lex.pos = from;
-      return new SimpleStatements(c).parse(offset);
+      return new SimpleStatements(c).parse();
     }
     int next = lex.afterSpace(lex.pos);
     char after = lex.at(next);
     if (after == '=' && lex.at(next + 1) == '>') {
       lex.pos = from;
-      return new SimpleStatements(c).parse(offset);
+      return new SimpleStatements(c).parse();
     }
     if (after == ':' && lex.at(next + 1) != ':' && isLabel(word)) {
       lex.pos = next + 1;
@@ -155,7 +159,7 @@ final class Statements {
       return compound;
     }
     lex.pos = from;
-    return new SimpleStatements(c).parse(offset);
+    return new SimpleStatements(c).parse();
   }
 
   private boolean isLabel(String word) {

@@ -14,6 +14,7 @@ final class SubCalls {
   /** The term at the cursor, a word that is no keyword. */
   Expr word() {
     Lexer lex = c.lex;
+    c.noteLine();
     String name = c.variables.name();
     int end = lex.pos;
     if (name.endsWith("::")) {

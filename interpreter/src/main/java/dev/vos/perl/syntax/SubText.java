@@ -37,6 +37,7 @@ final class SubText {
         new UselessValues(c).body(body.body());
       }
     } finally {
+      c.forgetLine();
       c.leaveSub(late);
       c.leave(mark);
       c.sub = outer;

@@ -42,6 +42,7 @@ final class Subs {
               : new Expr.MyDecl(List.of(variable), false);
       return c.operators.postfix(declared, false);
     }
+    c.noteLine();
     lex.pos++;
     return list(kind);
   }

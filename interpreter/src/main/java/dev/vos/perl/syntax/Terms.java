@@ -29,6 +29,7 @@ final class Terms {
 
   /** {@code ( list )}; the cursor is at the parenthesis. */
   List<Expr> parenthesized() {
+    c.noteLine();
     c.lex.pos++;
     c.lex.skip();
     List<Expr> items = inParentheses();
@@ -275,6 +276,7 @@ final class Terms {
   }
 
   private Expr variable() {
+    c.noteLine();
     Expr e = c.variables.scalar();
     boolean subscripted = e instanceof Expr.Elem || e instanceof Expr.HashElem;
     return c.operators.postfix(e, subscripted);

@@ -328,6 +328,7 @@ final class Variables {
     Lexer lex = c.lex;
     boolean outer = interpolating;
     interpolating = false;
+    c.forgetLine();
     lex.pos++;
     lex.skip();
     Expr key = wordKey();
