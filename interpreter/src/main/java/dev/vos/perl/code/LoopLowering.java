@@ -37,12 +37,30 @@ final class LoopLowering {
     return loop;
   }
 
+  /** The instruction that enters a labelled loop; where its code begins, null without a label. */
+  private Label enter(String label, Label next, Label last, Label redo) {
+    if (label == null) {
+      return null;
+    }
+    Label begin = new Label();
+    c.out.emit(new Loops.EnterLabel(label, begin, next, last, redo));
+    c.out.mark(begin);
+    return begin;
+  }
+
+  private void leave(Label begin) {
+    if (begin != null) {
+      c.out.emit(new Loops.LeaveLabel(begin));
+    }
+  }
+
   /** A bare block: last leaves it, next leaves it through its continue block, redo repeats it. */
   void bare(Stmt.Bare b, Runnable body) {
     Label next = new Label();
     Label last = new Label();
     Label redo = new Label();
     push(b.label(), next, last, redo);
+    Label begin = enter(b.label(), next, last, redo);
     c.out.mark(redo);
     body.run();
     c.out.mark(next);
@@ -51,6 +69,7 @@ final class LoopLowering {
     }
     c.loopStack.pop();
     c.out.mark(last);
+    leave(begin);
   }
 
   private void whileLoop(Stmt.While w) {
@@ -60,6 +79,7 @@ final class LoopLowering {
     Label redo = new Label();
     Containers.EnterScope scope = c.openScope();
     push(w.label(), next, last, redo);
+    Label begin = enter(w.label(), next, last, redo);
     c.out.mark(top);
     c.out.at(w.cop());
     if (w.condition() != null) {
@@ -76,6 +96,7 @@ final class LoopLowering {
     c.out.emit(new Jumps.Loop(top));
     c.loopStack.pop();
     c.out.mark(last);
+    leave(begin);
     c.closeScope(scope);
   }
 
@@ -101,6 +122,7 @@ final class LoopLowering {
       c.expressions.effect(f.init());
     }
     push(f.label(), next, last, redo);
+    Label begin = enter(f.label(), next, last, redo);
     c.out.mark(top);
     c.out.at(f.cop());
     if (f.condition() != null) {
@@ -121,6 +143,7 @@ final class LoopLowering {
     c.out.emit(new Jumps.Loop(top));
     c.loopStack.pop();
     c.out.mark(last);
+    leave(begin);
     c.closeScope(scope);
   }
 
@@ -149,6 +172,7 @@ final class LoopLowering {
     }
     boolean before = variable != null && c.touched.remove(variable);
     push(f.label(), next, last, redo);
+    Label begin = enter(f.label(), next, last, redo);
     c.out.mark(top);
     Loops.NextMy nextMy = null;
     if (global != null) {
@@ -175,6 +199,7 @@ final class LoopLowering {
       }
     }
     c.out.mark(last);
+    leave(begin);
     if (keep >= 0) {
       c.out.emit(new Moves.Raw(c.slot(variable), keep));
     }

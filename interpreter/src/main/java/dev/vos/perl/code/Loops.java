@@ -3,6 +3,7 @@ package dev.vos.perl.code;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.LoopMark;
 import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
@@ -467,6 +468,53 @@ final class Loops {
     }
   }
 
+  /** Enters a labelled loop or block: subs called from it may leave it. */
+  static final class EnterLabel extends Insn {
+    private final String label;
+    private final Label begin;
+    private final Label next;
+    private final Label last;
+    private final Label redo;
+
+    EnterLabel(String label, Label begin, Label next, Label last, Label redo) {
+      this.label = label;
+      this.begin = begin;
+      this.next = next;
+      this.last = last;
+      this.redo = redo;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      f.loops =
+          new LoopMark(
+              label,
+              begin.at,
+              next.at,
+              last.at,
+              redo.at,
+              in.saves().mark(),
+              f.handler,
+              LoopMark.before(f.loops, begin.at));
+      return super.next;
+    }
+  }
+
+  /** A labelled loop or block has ended. */
+  static final class LeaveLabel extends Insn {
+    private final Label begin;
+
+    LeaveLabel(Label begin) {
+      this.begin = begin;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      f.loops = LoopMark.before(f.loops, begin.at);
+      return next;
+    }
+  }
+
   /** {@code last}, {@code next}, {@code redo} with no loop around it in this sub. */
   static final class NoLoop extends Insn {
     private final String op;
@@ -479,6 +527,9 @@ final class Loops {
 
     @Override
     public int exec(Interp in, Frame f) {
+      if (label != null && LoopMark.leaveTo(in, op, label)) {
+        return SWITCH;
+      }
       throw PerlDie.at(
           label == null
               ? "Can't \"" + op + "\" outside a loop block"

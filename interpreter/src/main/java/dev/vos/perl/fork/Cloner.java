@@ -261,6 +261,7 @@ public final class Cloner implements Copier {
     made.resume = f.resume;
     made.saveMark = f.saveMark;
     made.handler = f.handler;
+    made.loops = f.loops;
     made.match = f.match;
     made.onDie = f.onDie;
     made.sub = copy(f.sub);

@@ -40,6 +40,9 @@ public final class Frame {
   /** The innermost eval block in it. */
   public Handler handler;
 
+  /** The labelled loops in it; some may have been left already. */
+  public LoopMark loops;
+
   /** The last successful match: what {@code $1} and {@code $&} read. */
   public MatchState match;
 

@@ -120,6 +120,16 @@ public final class Machine {
     return Insn.SWITCH;
   }
 
+  /** Ends the frames above one, without a result. */
+  static void abandon(Interp in, Frame below) {
+    if (in.handles().anyCounted()) {
+      for (Frame f = in.top; f != below; f = f.caller) {
+        dropVariables(in, f);
+      }
+    }
+    in.top = below;
+  }
+
   /** The variables of a frame that ends are gone: handles that only they held are closed. */
   private static void dropVariables(Interp in, Frame f) {
     for (int slot : f.code.scalars()) {
