@@ -9,6 +9,7 @@ import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
@@ -163,8 +164,12 @@ final class HandleFunctions {
 
   private static int control(Interp in, int fd, PerlArray args) throws ErrnoException {
     FileCalls files = in.sys().files();
+    int command = args.get(1).toInt();
+    if (command >= StructFlock.F_GETLK && command <= StructFlock.F_SETLKW) {
+      return lockRange(files, fd, command, args);
+    }
     int argument = args.get(2).toInt();
-    switch (args.get(1).toInt()) {
+    switch (command) {
       case F_DUPFD:
         return files.dupfd(fd, argument);
       case F_DUPFD_CLOEXEC:
@@ -184,6 +189,19 @@ final class HandleFunctions {
       default:
         throw new ErrnoException(Errno.EINVAL);
     }
+  }
+
+  private static int lockRange(FileCalls files, int fd, int command, PerlArray args)
+      throws ErrnoException {
+    StructFlock wanted = StructFlock.unpack(args.get(2).str());
+    switch (command) {
+      case StructFlock.F_GETLK ->
+          args.cell(2)
+              .set(PerlStr.of(StructFlock.pack(files.getlk(fd, wanted.lock(), wanted.whence()))));
+      case StructFlock.F_SETLK -> files.setlk(fd, wanted.lock(), wanted.whence());
+      default -> files.setlkw(fd, wanted.lock(), wanted.whence());
+    }
+    return 0;
   }
 
   /** No device here has requests of its own. */
