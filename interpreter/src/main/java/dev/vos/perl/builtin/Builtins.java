@@ -30,7 +30,9 @@ public final class Builtins {
               Glob.specs(),
               Accounts.specs(),
               Commands.specs(),
-              Processes.specs())
+              Processes.specs(),
+              Sockets.specs(),
+              NetworkNames.specs())
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(BuiltinSpec::name, Function.identity()));
 
