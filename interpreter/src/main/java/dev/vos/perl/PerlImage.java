@@ -49,7 +49,7 @@ final class PerlImage implements ProgramImage {
       }
       String text = source(in, switches);
       if (text == null) {
-        return 2;
+        return in.errno();
       }
       Setup.variables(in, switches);
       PerlProgram.start(in, text, name(switches));

@@ -105,14 +105,14 @@ final class Switches {
           }
           return index;
         default:
-          flag(c, word);
+          flag(c, word, k);
       }
       k++;
     }
     return index;
   }
 
-  private void flag(char c, String word) throws Usage {
+  private void flag(char c, String word, int at) throws Usage {
     switch (c) {
       case 'n':
         loop = true;
@@ -153,7 +153,7 @@ final class Switches {
         break;
       default:
         throw new Usage(
-            "Unrecognized switch: -" + word.substring(word.indexOf(c)) + "  (-h will show valid options).\n");
+            "Unrecognized switch: -" + word.substring(at) + "  (-h will show valid options).\n");
     }
   }
 

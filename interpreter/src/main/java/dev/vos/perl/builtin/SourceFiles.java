@@ -41,6 +41,7 @@ public final class SourceFiles {
         return new Found(path, text);
       }
     }
+    in.setErrno(dev.vos.abi.Errno.ENOENT);
     return null;
   }
 

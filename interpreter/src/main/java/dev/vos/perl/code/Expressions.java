@@ -80,6 +80,21 @@ final class Expressions {
     return s;
   }
 
+  /** A file test; of stacked ones the innermost comes first, and all are of the same file. */
+  private int fileTest(Expr.FileTest t, int d) {
+    Label end = new Label();
+    int file;
+    if (t.operand() instanceof Expr.FileTest inner) {
+      file = fileTest(inner, d);
+      c.out.emit(new Jumps.IfFalse(d, end));
+    } else {
+      file = scalar(t.operand() == null ? new Expr.Global('$', "main::_") : t.operand());
+    }
+    c.out.emit(new BuiltinCalls.FileTest(d, t.test(), file));
+    c.out.mark(end);
+    return file;
+  }
+
   /** print, readline, file tests, glob. */
   private boolean inputOutput(Expr x, int d) {
     if (x instanceof Expr.Print p) {
@@ -98,8 +113,7 @@ final class Expressions {
     } else if (x instanceof Expr.GlobPattern g) {
       into(new Expr.Builtin("glob", List.of(g.pattern())), d);
     } else if (x instanceof Expr.FileTest t) {
-      Expr operand = t.operand() == null ? new Expr.Global('$', "main::_") : t.operand();
-      c.out.emit(new BuiltinCalls.FileTest(d, t.test(), scalar(operand)));
+      fileTest(t, d);
     } else {
       return false;
     }

@@ -165,8 +165,7 @@ final class LoopLowering {
       c.out.emit(new Loops.SaveGlobal(number, global.name()));
       scope.use();
     }
-    int keep = variable != null && c.out.isCelled(variable) && !(f.variable() instanceof Expr.MyDecl)
-        ? c.out.fresh() : -1;
+    int keep = f.variable() instanceof Expr.My ? c.out.fresh() : -1;
     if (keep >= 0) {
       c.out.emit(new Moves.Raw(keep, c.slot(variable)));
     }

@@ -108,7 +108,7 @@ public final class PerlProgram implements Program {
       } catch (dev.vos.abi.ErrnoException e) {
         if (h == in.handles().stdout()) {
           in.handles().writeError("Unable to flush stdout: " + e.errno().message() + "\n");
-          code = code == 0 ? e.errno().number() : code;
+          code = code == 0 ? 1 : code;
         }
         h.discard();
       }

@@ -76,6 +76,16 @@ final class Phases implements Forkable {
     return checkOnly && isProgram(unit);
   }
 
+  /** What perl adds to the errors of a program that does not compile. */
+  String verdict(Unit unit) {
+    if (!isProgram(unit)) {
+      return "";
+    }
+    return checkOnly
+        ? programName + " had compilation errors.\n"
+        : "Execution of " + programName + " aborted due to compilation errors.\n";
+  }
+
   private boolean isProgram(Unit unit) {
     return unit.body().kind() == SubBody.Kind.FILE
         && unit.body().start().file().equals(programName);

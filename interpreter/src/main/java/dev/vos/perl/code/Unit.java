@@ -5,10 +5,12 @@ import dev.vos.perl.run.Code;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Machine;
+import dev.vos.perl.run.NativeSub;
 import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.BeginRequest;
 import dev.vos.perl.syntax.Block;
+import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.Lexical;
 import dev.vos.perl.syntax.ParseState;
 import dev.vos.perl.syntax.Parser;
@@ -101,7 +103,7 @@ final class Unit implements Forkable {
       Machine.enter(in, block, new PerlArray(), Want.VOID, -1, f, f.pc);
       return false;
     } catch (SyntaxError e) {
-      throw PerlDie.of(PerlStr.of(e.getMessage()));
+      throw PerlDie.of(PerlStr.of(e.getMessage() + Phases.of(in).verdict(this)));
     } finally {
       Units.current(in).leave();
     }
@@ -127,6 +129,9 @@ final class Unit implements Forkable {
       return;
     }
     Closure made = closure(in, body);
+    if (glob.code() != null && glob.code().isDefined()) {
+      redefined(in, body, glob);
+    }
     if (glob.code() instanceof Closure old && !old.isDefined()) {
       old.define(made.code(), made.captured());
       old.setPrototype(body.prototype());
@@ -134,6 +139,22 @@ final class Unit implements Forkable {
       glob.setCode(made);
     }
     in.classes().changed();
+  }
+
+  private static void redefined(Interp in, SubBody body, PerlGlob glob) {
+    Cop at = body.start();
+    if (at.hints().warns("redefine") && !(glob.code() instanceof NativeSub)) {
+      in.warnings()
+          .emit(
+              PerlStr.of(
+                  "Subroutine "
+                      + glob.name()
+                      + " redefined at "
+                      + at.file()
+                      + " line "
+                      + at.line()
+                      + ".\n"));
+    }
   }
 
   /** A named sub or BEGIN block with the variables it closes over, as they are at compile time. */
