@@ -29,7 +29,8 @@ public final class PerlPrograms implements ImageProvider {
   @Override
   public Optional<ProgramImage> load(Proc self, String path, List<String> argv)
       throws ErrnoException {
-    if (path.equals("perl") || path.equals(System.getProperty("vos.launcher"))) {
+    boolean plain = path.equals("perl") && hasSearchPath(self);
+    if (plain || path.equals(System.getProperty("vos.launcher"))) {
       return Optional.of(PerlImage.command(argv.get(0), argv.subList(1, argv.size())));
     }
     if (path.indexOf('/') < 0 || !isPerlScript(self, path)) {
@@ -38,6 +39,21 @@ public final class PerlPrograms implements ImageProvider {
     List<String> arguments = new ArrayList<>(List.of("--", path));
     arguments.addAll(argv.subList(1, argv.size()));
     return Optional.of(PerlImage.command("perl", arguments));
+  }
+
+  /** Plain perl is taken to be in every directory of PATH; there must be one. */
+  private static boolean hasSearchPath(Proc self) {
+    String path = self.environment().getOrDefault("PATH", "/usr/bin");
+    for (String directory : path.split(":", -1)) {
+      try {
+        if (self.kernel().vfs().stat(self.context(), directory).isDirectory()) {
+          return true;
+        }
+      } catch (ErrnoException e) {
+        // not there: perhaps the next one
+      }
+    }
+    return false;
   }
 
   /** What cannot be looked at or executed is not ours: exec finds out itself and says why. */

@@ -223,8 +223,8 @@ public final class Proc {
       kernel.table().resume(this); // after post, which overrides a stop that is about to begin
     }
     if (pending) {
+      image.signalled(); // before the thread is awake, which may look for the hint at once
       wake();
-      image.signalled();
     }
   }
 
