@@ -105,7 +105,9 @@ public sealed interface Expr {
    * Global} with sigil {@code *}; array arguments of push, splice, keys... are container nodes. Also
    * used for {@code wantarray}, {@code __SUB__}, {@code time}, {@code require} (bareword already a
    * file name Literal such as "Foo/Bar.pm", or a version), {@code do FILE} ("dofile"), {@code
-   * return} is {@link Return}.
+   * return} is {@link Return}. {@code exec {program} list} is "exec{}" (and "system{}") with the
+   * program as its first argument; {@code eof()} has an empty {@link ListExpr} as its argument,
+   * {@code eof} has none.
    */
   record Builtin(String name, List<Expr> args) implements Expr {}
 
@@ -170,7 +172,10 @@ public sealed interface Expr {
   /** {@code s///}: the replacement is an expression (Interpolated, or code for /e, evals for /ee). */
   record Subst(Expr target, Pattern pattern, Expr replacement, boolean negated) implements Expr {}
 
-  /** {@code tr///}: from and to with escapes resolved but ranges left as written; flags cdsr. */
+  /**
+   * {@code tr///}: from and to with escapes resolved but ranges left as written, where a
+   * literal {@code -} or backslash keeps a backslash before it; flags cdsr.
+   */
   record Transliterate(Expr target, String from, String to, String flags, boolean negated)
       implements Expr {}
 

@@ -51,9 +51,16 @@ final class Lvalues {
   static void require(Compilation c, Expr target, String by) {
     if (target instanceof Expr.ListExpr list) {
       list.items().forEach(item -> requireItem(c, item, by));
+    } else if (target instanceof Expr.FuncCall call && constant(c, call)) {
+      c.queueNear("Can't modify constant item in " + by);
     } else if (fixed(target)) {
       c.queueNear("Can't modify " + Descriptions.of(target) + " in " + by);
     }
+  }
+
+  /** A call of a sub with an empty prototype is taken for a constant. */
+  private static boolean constant(Compilation c, Expr.FuncCall call) {
+    return !call.ampersand() && c.subKnown(call.name()) && "".equals(c.prototype(call.name()));
   }
 
   private static void requireItem(Compilation c, Expr item, String by) {

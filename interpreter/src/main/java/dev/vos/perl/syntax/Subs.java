@@ -96,6 +96,9 @@ final class Subs {
     }
     int offset = lex.offset();
     int start = lex.pos;
+    if (sigil == '$') {
+      c.noteLine();
+    }
     lex.pos++;
     lex.skip();
     String name = lex.peek() == ':' || kind == Lexical.Kind.OUR ? c.variables.name() : lex.word();
