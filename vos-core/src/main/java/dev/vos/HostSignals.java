@@ -19,8 +19,8 @@ import java.util.Set;
  * Passes the signals that the JVM gets on to a virtual process, as a real process with that program
  * would get them.
  *
- * <p>HUP and INT mostly come from a terminal, which sends them to the host programs of the session as
- * well: nothing more is done for those. TERM is for the process alone.
+ * <p>HUP and INT mostly come from a terminal, which sends them to the host programs of the session
+ * as well: nothing more is done for those. TERM is for the process alone.
  */
 final class HostSignals {
   private static final List<Signal> FORWARDED = List.of(Signal.HUP, Signal.INT, Signal.TERM);
@@ -63,7 +63,8 @@ final class HostSignals {
     for (Signal signal : FORWARDED) {
       sun.misc.Signal host = new sun.misc.Signal(signal.shortName());
       try {
-        sun.misc.Signal.handle(host, arrived -> kernel.process(pid).ifPresent(p -> post(p, signal)));
+        sun.misc.Signal.handle(
+            host, arrived -> kernel.process(pid).ifPresent(p -> post(p, signal)));
       } catch (IllegalArgumentException e) {
         // the VM keeps this signal for itself (-Xrs): it ends the JVM, as without us
       }

@@ -43,8 +43,8 @@ import java.util.Set;
  * int status = vos.waitFor(pid);
  * }</pre>
  *
- * <p>The file system begins with the host's root directory; the JVM's standard streams are handles 0,
- * 1 and 2. Nothing of the JVM itself (cwd, environment, streams) is ever changed.
+ * <p>The file system begins with the host's root directory; the JVM's standard streams are handles
+ * 0, 1 and 2. Nothing of the JVM itself (cwd, environment, streams) is ever changed.
  */
 public final class Vos {
   private final Kernel kernel;
@@ -63,7 +63,9 @@ public final class Vos {
     return kernel;
   }
 
-  /** Process 1, the parent of what {@link #spawn} starts. Code that is no process's can act as it. */
+  /**
+   * Process 1, the parent of what {@link #spawn} starts. Code that is no process's can act as it.
+   */
   public Proc init() {
     return kernel.init();
   }
@@ -117,10 +119,10 @@ public final class Vos {
   }
 
   /**
-   * Ends the JVM when all processes of the session have ended, as a real process with the given wait
-   * status would have ended: with its exit code or, if a signal ended it, by that signal. For those that
-   * dump core, and where the VM needs a signal for itself, the exit code is 128 and the signal's
-   * number, as shells say it.
+   * Ends the JVM when all processes of the session have ended, as a real process with the given
+   * wait status would have ended: with its exit code or, if a signal ended it, by that signal. For
+   * those that dump core, and where the VM needs a signal for itself, the exit code is 128 and the
+   * signal's number, as shells say it.
    */
   public void endJvm(int status) {
     awaitAll();

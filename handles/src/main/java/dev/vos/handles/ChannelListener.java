@@ -57,7 +57,8 @@ final class ChannelListener implements Transport {
         return null;
       }
       accepted.configureBlocking(false);
-      return new ChannelTransport(accepted, poller, local instanceof UnixAddress ? local : null, null);
+      return new ChannelTransport(
+          accepted, poller, local instanceof UnixAddress ? local : null, null);
     } catch (IOException e) {
       throw ChannelErrors.errno(e);
     }

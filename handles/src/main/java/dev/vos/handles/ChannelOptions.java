@@ -17,8 +17,8 @@ final class ChannelOptions {
   }
 
   @SuppressWarnings("unchecked") // the option's type is looked at before
-  private static void setTyped(
-      NetworkChannel channel, java.net.SocketOption<?> option, int value) throws ErrnoException {
+  private static void setTyped(NetworkChannel channel, java.net.SocketOption<?> option, int value)
+      throws ErrnoException {
     try {
       if (option.type() == Boolean.class) {
         channel.setOption((java.net.SocketOption<Boolean>) option, value != 0);

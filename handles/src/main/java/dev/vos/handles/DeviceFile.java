@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** An open device: /dev/null, /dev/zero, a terminal ... Has no offset that matters; lseek gives 0. */
+/**
+ * An open device: /dev/null, /dev/zero, a terminal ... Has no offset that matters; lseek gives 0.
+ */
 public final class DeviceFile extends OpenFile {
   private final Opened opened;
   private final Device device;

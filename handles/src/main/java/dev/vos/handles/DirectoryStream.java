@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An open directory. The names are read whole when the first is asked for, so entries may come and go
- * meanwhile; {@link #rewind} reads them again.
+ * An open directory. The names are read whole when the first is asked for, so entries may come and
+ * go meanwhile; {@link #rewind} reads them again.
  *
  * <p>Fork gives the child a stream of its own with the same position: what is still to come is read
- * then, and neither process sees later changes until it rewinds (perlfork, "Open directory handles").
+ * then, and neither process sees later changes until it rewinds (perlfork, "Open directory
+ * handles").
  *
  * <p>Lock: the monitor guards names and position.
  */

@@ -12,12 +12,12 @@ import java.util.Map;
 /**
  * The descriptors of one process: small numbers, each standing for a {@link Handle}.
  *
- * <p>A new descriptor is the lowest free number. Look-up takes its reference under the table's lock,
- * so that a concurrent close cannot pull the file away; files are closed after the lock is released.
- * Fork copies the table under one hold of the lock and shares the open files.
+ * <p>A new descriptor is the lowest free number. Look-up takes its reference under the table's
+ * lock, so that a concurrent close cannot pull the file away; files are closed after the lock is
+ * released. Fork copies the table under one hold of the lock and shares the open files.
  *
- * <p>Thread-safe. Lock order: the table's monitor, then, in fork only, a {@link DirectoryStream}'s; no
- * other lock is taken under it.
+ * <p>Thread-safe. Lock order: the table's monitor, then, in fork only, a {@link DirectoryStream}'s;
+ * no other lock is taken under it.
  */
 public final class HandleTable {
   private static final int INITIAL_SIZE = 16;
@@ -50,8 +50,8 @@ public final class HandleTable {
   }
 
   /**
-   * A table with the same descriptors, for a forked process. The open files are shared, but for open
-   * directories, of which the child gets streams of its own at the same position.
+   * A table with the same descriptors, for a forked process. The open files are shared, but for
+   * open directories, of which the child gets streams of its own at the same position.
    */
   public synchronized HandleTable fork() {
     Handle[] copy = handles.clone();
@@ -85,8 +85,8 @@ public final class HandleTable {
   }
 
   /**
-   * Gives the file the lowest free number. The caller's reference goes over to the table; if the call
-   * fails, the caller keeps it.
+   * Gives the file the lowest free number. The caller's reference goes over to the table; if the
+   * call fails, the caller keeps it.
    *
    * @param flags O_CLOEXEC or 0; other bits are ignored
    * @throws ErrnoException EMFILE
@@ -95,7 +95,9 @@ public final class HandleTable {
     return install(file, flags, 0);
   }
 
-  /** As {@link #install(OpenFile, int)}, with the lowest free number that is not below a minimum. */
+  /**
+   * As {@link #install(OpenFile, int)}, with the lowest free number that is not below a minimum.
+   */
   public synchronized int install(OpenFile file, int flags, int minimum) throws ErrnoException {
     int fd = lowestFreeLocked(minimum);
     if (fd >= limit || closed) {
@@ -155,8 +157,8 @@ public final class HandleTable {
   }
 
   /**
-   * dup2(2): {@code target} becomes another number for the open file of {@code fd}, atomically closing
-   * what it stood for; close-on-exec is off. With equal numbers nothing changes.
+   * dup2(2): {@code target} becomes another number for the open file of {@code fd}, atomically
+   * closing what it stood for; close-on-exec is off. With equal numbers nothing changes.
    *
    * @throws ErrnoException EBADF: {@code fd} is not open, or {@code target} is out of range
    */
@@ -212,7 +214,9 @@ public final class HandleTable {
     removed.forEach(OpenFile::release);
   }
 
-  /** Closes everything, as exit does; from then on nothing can be installed. May be called again. */
+  /**
+   * Closes everything, as exit does; from then on nothing can be installed. May be called again.
+   */
   public void closeAll() {
     Handle[] removed;
     synchronized (this) {

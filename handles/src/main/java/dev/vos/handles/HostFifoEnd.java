@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An end of a FIFO of the host, whose other end may be a host program's. Opening and reading are done
- * by threads of their own, so that a signal can wake the process. A write to a full FIFO blocks in the
- * host and is not interrupted.
+ * An end of a FIFO of the host, whose other end may be a host program's. Opening and reading are
+ * done by threads of their own, so that a signal can wake the process. A write to a full FIFO
+ * blocks in the host and is not interrupted.
  */
 public final class HostFifoEnd extends OpenFile {
   private final Fifo fifo;
@@ -38,8 +38,8 @@ public final class HostFifoEnd extends OpenFile {
   /**
    * open(2): waits for the other end.
    *
-   * @throws ErrnoException EINTR; EOPNOTSUPP: write-only and non-blocking, as there is no way to ask
-   *     whether somebody reads
+   * @throws ErrnoException EINTR; EOPNOTSUPP: write-only and non-blocking, as there is no way to
+   *     ask whether somebody reads
    */
   public static OpenFile open(Fifo fifo, int flags, Waiter waiter) throws ErrnoException {
     Path path = fifo.hostPath().orElseThrow();

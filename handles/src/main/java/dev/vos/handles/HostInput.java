@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The JVM's own standard input. Never closed for real: other processes of the session may come to use
- * it. Read without buffering, so that host programs find what was not asked for.
+ * The JVM's own standard input. Never closed for real: other processes of the session may come to
+ * use it. Read without buffering, so that host programs find what was not asked for.
  */
 public final class HostInput extends OpenFile {
   private final FileInputStream stream;

@@ -8,8 +8,8 @@ import dev.vos.vfs.Fifo;
 
 /**
  * Where those who open a FIFO meet; see fifo(7). Opening one end blocks until the other is opened;
- * with O_NONBLOCK reading does not wait and writing fails with ENXIO. What is in the pipe is lost when
- * nobody has it open any more.
+ * with O_NONBLOCK reading does not wait and writing fails with ENXIO. What is in the pipe is lost
+ * when nobody has it open any more.
  */
 public final class NamedPipe {
   private final Fifo fifo;

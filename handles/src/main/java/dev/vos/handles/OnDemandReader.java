@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 
 /**
  * Makes a source whose reads block natively interruptible by signals: a daemon thread does the read
- * while the process waits, and a read that a signal leaves behind serves whoever reads next. Nothing
- * is read unless somebody asked, and never more than was asked for.
+ * while the process waits, and a read that a signal leaves behind serves whoever reads next.
+ * Nothing is read unless somebody asked, and never more than was asked for.
  *
  * <p>Lock: the monitor; the native read is done without it.
  */
@@ -73,7 +73,9 @@ final class OnDemandReader {
     }
   }
 
-  /** Whether a read would not block; if it would, one byte is asked for, so that a change is seen. */
+  /**
+   * Whether a read would not block; if it would, one byte is asked for, so that a change is seen.
+   */
   synchronized boolean readable() {
     if (waiting != null || failure != null) {
       return true;

@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An open file description: what all the descriptors made from one open, pipe, socket or accept by
  * dup, fork and inheritance share: the offset and the status flags.
  *
- * <p>Reference-counted. A new open file has one reference, its maker's; {@link HandleTable} holds one
- * a descriptor, and each look-up takes one for as long as a call runs. With the last {@link #release}
- * the file is closed, whatever process does that.
+ * <p>Reference-counted. A new open file has one reference, its maker's; {@link HandleTable} holds
+ * one a descriptor, and each look-up takes one for as long as a call runs. With the last {@link
+ * #release} the file is closed, whatever process does that.
  *
- * <p>Methods that block take a {@link Waiter} and fail with EINTR through it; none holds a lock while
- * blocked. Buffers are used from position to limit.
+ * <p>Methods that block take a {@link Waiter} and fail with EINTR through it; none holds a lock
+ * while blocked. Buffers are used from position to limit.
  */
 public abstract sealed class OpenFile
     permits RegularOpenFile,
@@ -148,7 +148,9 @@ public abstract sealed class OpenFile
   /** Woken when the answer of {@link #ready} may have changed; empty where it never changes. */
   public abstract List<WaitQueue> readiness();
 
-  /** The descriptor of the JVM itself that stands behind this file, for host programs to inherit. */
+  /**
+   * The descriptor of the JVM itself that stands behind this file, for host programs to inherit.
+   */
   public OptionalInt hostDescriptor() {
     return OptionalInt.empty();
   }

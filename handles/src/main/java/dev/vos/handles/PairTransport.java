@@ -52,10 +52,7 @@ final class PairTransport implements Transport {
       blocking.requireBlocking();
       incoming
           .readable()
-          .await(
-              waiter,
-              () -> incoming.available() > 0 || incoming.writers() == 0,
-              Waiter.FOREVER);
+          .await(waiter, () -> incoming.available() > 0 || incoming.writers() == 0, Waiter.FOREVER);
     }
     return incoming.peek(dst);
   }

@@ -2,8 +2,8 @@ package dev.vos.handles;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import dev.vos.abi.Stat;
 import dev.vos.abi.Mode;
+import dev.vos.abi.Stat;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import dev.vos.vfs.Fifo;
@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * A pipe: bytes written at one end are read in order at the other; see pipe(7).
  *
- * <p>A write of at most {@link #PIPE_BUF} bytes is atomic. Reading an empty pipe blocks while a write
- * end is open and gives end of file afterwards; writing blocks while the pipe is full and fails with
- * EPIPE when no read end is open. Also the stuff of which connected AF_UNIX sockets and FIFOs are made.
+ * <p>A write of at most {@link #PIPE_BUF} bytes is atomic. Reading an empty pipe blocks while a
+ * write end is open and gives end of file afterwards; writing blocks while the pipe is full and
+ * fails with EPIPE when no read end is open. Also the stuff of which connected AF_UNIX sockets and
+ * FIFOs are made.
  *
  * <p>Lock: the monitor of the pipe, never held while blocked and with nothing locked beneath it.
  */
@@ -256,8 +257,8 @@ public final class Pipe {
   }
 
   /**
-   * Puts bytes that were taken out back in front of the others, for a host program that was given more
-   * than it read. The pipe may hold more than its capacity afterwards.
+   * Puts bytes that were taken out back in front of the others, for a host program that was given
+   * more than it read. The pipe may hold more than its capacity afterwards.
    */
   void unread(ByteBuffer bytes) {
     synchronized (this) {
@@ -336,7 +337,18 @@ public final class Pipe {
       return fifo.stat();
     }
     return new Stat(
-        DEVICE, inode, Mode.S_IFIFO | 0600, 1, 0, 0, 0, 0, PIPE_BUF, 0, createdNanos, createdNanos,
+        DEVICE,
+        inode,
+        Mode.S_IFIFO | 0600,
+        1,
+        0,
+        0,
+        0,
+        0,
+        PIPE_BUF,
+        0,
+        createdNanos,
+        createdNanos,
         createdNanos);
   }
 

@@ -1,8 +1,8 @@
 package dev.vos.handles;
 
+import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
-import dev.vos.abi.ErrnoException;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import java.nio.ByteBuffer;

@@ -61,8 +61,7 @@ public final class Poll {
     }
   }
 
-  private static void block(
-      List<Interest> interests, int[] found, long timeoutNanos, Waiter waiter)
+  private static void block(List<Interest> interests, int[] found, long timeoutNanos, Waiter waiter)
       throws ErrnoException {
     long start = System.nanoTime();
     while (!scan(interests, found)) {

@@ -38,7 +38,8 @@ final class Readiness {
 
   private static int operations(SelectableChannel channel, int events) {
     int in = SelectionKey.OP_READ | SelectionKey.OP_ACCEPT;
-    int wanted = ((events & Poll.IN) != 0 ? in : 0) | ((events & Poll.OUT) != 0 ? SelectionKey.OP_WRITE : 0);
+    int wanted =
+        ((events & Poll.IN) != 0 ? in : 0) | ((events & Poll.OUT) != 0 ? SelectionKey.OP_WRITE : 0);
     return wanted & channel.validOps();
   }
 

@@ -14,8 +14,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * An open regular file: the offset that its descriptors share, over data that is read and written at
- * explicit positions.
+ * An open regular file: the offset that its descriptors share, over data that is read and written
+ * at explicit positions.
  *
  * <p>Lock: the monitor guards the offset and is held during a transfer, as Linux holds f_pos_lock;
  * drivers' locks are taken beneath it.
@@ -72,7 +72,9 @@ public final class RegularOpenFile extends OpenFile {
     return data().read(dst, position);
   }
 
-  /** As Linux does it: with O_APPEND the data go to the end, whatever the position (BUGS of pwrite). */
+  /**
+   * As Linux does it: with O_APPEND the data go to the end, whatever the position (BUGS of pwrite).
+   */
   @Override
   int writeBytesAt(ByteBuffer src, long position) throws ErrnoException {
     requirePosition(position);

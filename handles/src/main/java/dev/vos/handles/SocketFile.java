@@ -95,7 +95,18 @@ public abstract sealed class SocketFile extends OpenFile permits StreamSocket, D
   @Override
   public final Stat stat() {
     return new Stat(
-        DEVICE, inode, Mode.S_IFSOCK | 0777, 1, 0, 0, 0, 0, 4096, 0, createdNanos, createdNanos,
+        DEVICE,
+        inode,
+        Mode.S_IFSOCK | 0777,
+        1,
+        0,
+        0,
+        0,
+        0,
+        4096,
+        0,
+        createdNanos,
+        createdNanos,
         createdNanos);
   }
 

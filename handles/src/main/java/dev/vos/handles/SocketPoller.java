@@ -11,9 +11,9 @@ import java.nio.channels.Selector;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells blocked calls when a host socket has become ready: one daemon thread with a selector, started
- * with the first socket that has to wait. Processes wait on their own queues, so a signal wakes them
- * without an interrupt coming near a channel.
+ * Tells blocked calls when a host socket has become ready: one daemon thread with a selector,
+ * started with the first socket that has to wait. Processes wait on their own queues, so a signal
+ * wakes them without an interrupt coming near a channel.
  */
 public final class SocketPoller {
   /** How often a closer looks whether the selector's thread has come round. */
@@ -42,8 +42,8 @@ public final class SocketPoller {
   }
 
   /**
-   * After a channel was closed: returns when the selector has let go of its key, for only that finishes
-   * the closing (a listening socket would go on taking connections until then).
+   * After a channel was closed: returns when the selector has let go of its key, for only that
+   * finishes the closing (a listening socket would go on taking connections until then).
    */
   void closed(SelectableChannel channel) {
     Selector running;

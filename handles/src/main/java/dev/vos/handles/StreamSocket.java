@@ -12,8 +12,8 @@ import java.util.List;
 /**
  * A SOCK_STREAM socket: Internet or Unix, of the host or inside this JVM.
  *
- * <p>Lock: the monitor guards the change from one {@link Transport} to the next and is not held while
- * blocked.
+ * <p>Lock: the monitor guards the change from one {@link Transport} to the next and is not held
+ * while blocked.
  */
 public final class StreamSocket extends SocketFile {
   /** Replaced by bind's, listen's and connect's successes. */

@@ -18,9 +18,9 @@ import java.util.List;
 /**
  * A stream socket that is neither connected nor listening: perhaps bound.
  *
- * <p>The JDK wants to know at creation whether a channel will listen. Binding is therefore done with a
- * connecting channel, so that its errors and its port come when Unix has them; listen gives the
- * address over to a listening one.
+ * <p>The JDK wants to know at creation whether a channel will listen. Binding is therefore done
+ * with a connecting channel, so that its errors and its port come when Unix has them; listen gives
+ * the address over to a listening one.
  *
  * <p>Lock: the monitor guards the channel and the endpoint.
  */
@@ -124,7 +124,9 @@ final class UnconnectedTransport implements Transport {
     }
   }
 
-  /** As new, after a connect that failed: the JDK has closed the channel, Unix lets one try again. */
+  /**
+   * As new, after a connect that failed: the JDK has closed the channel, Unix lets one try again.
+   */
   UnconnectedTransport renewed() {
     return new UnconnectedTransport(family, poller);
   }

@@ -4,7 +4,7 @@
  *
  * <p>Open first: {@link dev.vos.handles.HandleTable}, then {@link dev.vos.handles.OpenFile}.
  *
- * <p>Lock order: {@link dev.vos.handles.HandleTable}, then an open file. The locks of pipes, sockets
- * and readers stand alone. No lock is held while a call blocks.
+ * <p>Lock order: {@link dev.vos.handles.HandleTable}, then an open file. The locks of pipes,
+ * sockets and readers stand alone. No lock is held while a call blocks.
  */
 package dev.vos.handles;

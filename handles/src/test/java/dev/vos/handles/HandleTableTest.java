@@ -14,7 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** dup(2), dup2(2), close(2), fork(2) as far as descriptors go; POSIX 2.14 "File Descriptor Allocation". */
+/**
+ * dup(2), dup2(2), close(2), fork(2) as far as descriptors go; POSIX 2.14 "File Descriptor
+ * Allocation".
+ */
 @Timeout(30)
 class HandleTableTest {
   private final Vfs vfs = new Vfs(MemoryFileSystem.create());

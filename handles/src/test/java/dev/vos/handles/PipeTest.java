@@ -80,8 +80,7 @@ class PipeTest {
   void nonBlockingWriteOfUpToPipeBufIsAllOrNothing() throws Exception {
     writer.setStatusFlags(OpenFlags.O_NONBLOCK);
     Bytes.write(writer, "x".repeat(Pipe.CAPACITY - 100));
-    assertThat(Failing.errnoOf(() -> Bytes.write(writer, "y".repeat(101))))
-        .isEqualTo(Errno.EAGAIN);
+    assertThat(Failing.errnoOf(() -> Bytes.write(writer, "y".repeat(101)))).isEqualTo(Errno.EAGAIN);
     assertThat(Bytes.write(writer, "y".repeat(100))).isEqualTo(100);
   }
 

@@ -5,9 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The CPU time of a process: that of the thread that runs it. Until some process of the session asks for
- * times nothing is measured, because loading what measures costs more than a fork: a process that ran
- * on a pooled thread before the first question is then charged what the thread had used.
+ * The CPU time of a process: that of the thread that runs it. Until some process of the session
+ * asks for times nothing is measured, because loading what measures costs more than a fork: a
+ * process that ran on a pooled thread before the first question is then charged what the thread had
+ * used.
  */
 final class CpuClock {
   /** Whether anybody in the session has asked. */

@@ -6,6 +6,8 @@ public enum Disposition {
   DEFAULT,
   /** SIG_IGN: it is discarded. */
   IGNORE,
-  /** A handler of the image: blocked calls fail with EINTR and the image takes it when it is safe. */
+  /**
+   * A handler of the image: blocked calls fail with EINTR and the image takes it when it is safe.
+   */
   CATCH
 }

@@ -9,8 +9,8 @@ public final class Exec {
   private Exec() {}
 
   /**
-   * execve(2): loads the program and, if that succeeded, passes the point of no return: handles that
-   * are close-on-exec are closed, caught signals go to the default.
+   * execve(2): loads the program and, if that succeeded, passes the point of no return: handles
+   * that are close-on-exec are closed, caught signals go to the default.
    *
    * @return what the caller must throw for the old image to end
    * @throws ErrnoException of {@link ProgramLoader}: nothing has changed

@@ -67,11 +67,7 @@ public final class Groups {
   }
 
   private static boolean existsInSession(Proc caller, int group, int session) {
-    return !caller
-        .kernel()
-        .table()
-        .select(f -> f.group == group && f.session == session)
-        .isEmpty();
+    return !caller.kernel().table().select(f -> f.group == group && f.session == session).isEmpty();
   }
 
   /** setsid(2): a new session and group of the caller's pid. EPERM: it leads a group already. */

@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * A program of the host, as the image of a process that stands for it: with the process's cwd,
- * environment, umask, ignored signals and handles 0 to 2. Signals are passed on, and the process ends
- * with the very status of the program.
+ * environment, umask, ignored signals and handles 0 to 2. Signals are passed on, and the process
+ * ends with the very status of the program.
  */
 final class HostProgram implements ProgramImage {
   private static final Path SHELL = Path.of("/bin/sh");

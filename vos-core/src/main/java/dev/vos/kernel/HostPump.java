@@ -137,7 +137,9 @@ final class HostPump {
     }
   }
 
-  /** Somebody else (a background process) keeps the pipe open, and does nothing with it just now. */
+  /**
+   * Somebody else (a background process) keeps the pipe open, and does nothing with it just now.
+   */
   private boolean quiet(long since) {
     long waiting = direction == Direction.TO_PROGRAM ? since : waitingSince;
     return waiting != 0 && System.nanoTime() - Math.max(waiting, since) > QUIET_NANOS;

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <ul>
  *   <li>The JVM's own streams: themselves.
- *   <li>A host file that it reads, or appends to: the file, at the shared offset, which goes on from
- *       where the program left it.
+ *   <li>A host file that it reads, or appends to: the file, at the shared offset, which goes on
+ *       from where the program left it.
  *   <li>Everything else (virtual pipes, memory files, sockets, a host file that is written at the
  *       shared offset): a pipe of the host, and a pump between both. A pump for input may take more
  *       out of a pipe than the program reads.

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Loads programs that run inside this JVM instead of as host processes: exec, spawn and the small
- * shell ask every provider before the host. Found by {@link java.util.ServiceLoader} or given to the
- * kernel when it boots.
+ * shell ask every provider before the host. Found by {@link java.util.ServiceLoader} or given to
+ * the kernel when it boots.
  */
 public interface ImageProvider {
   /**

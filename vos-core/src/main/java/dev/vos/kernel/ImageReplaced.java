@@ -1,6 +1,8 @@
 package dev.vos.kernel;
 
-/** The process called exec with success: the old image ends here, without END blocks or flushing. */
+/**
+ * The process called exec with success: the old image ends here, without END blocks or flushing.
+ */
 public final class ImageReplaced extends ProcessEnding {
   private static final long serialVersionUID = 1L;
 

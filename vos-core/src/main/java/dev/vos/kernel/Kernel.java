@@ -17,8 +17,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A session of virtual processes: everything that they share. Several kernels may live in one JVM and
- * know nothing of each other.
+ * A session of virtual processes: everything that they share. Several kernels may live in one JVM
+ * and know nothing of each other.
  */
 public final class Kernel {
   private final Vfs vfs;

@@ -13,7 +13,8 @@ public final class Kill {
   /**
    * Sends a signal.
    *
-   * @param pid a process; 0: the sender's group; -1: all but the sender and init; below -1: that group
+   * @param pid a process; 0: the sender's group; -1: all but the sender and init; below -1: that
+   *     group
    * @param number a signal; 0 only tests whether there is somebody
    * @throws ErrnoException ESRCH, EINVAL
    */

@@ -47,7 +47,9 @@ public final class Proc {
   /** The waiters of other threads of the process, while they are parked. */
   private final Set<ProcWaiter> parkedOthers = ConcurrentHashMap.newKeySet(1);
 
-  /** Where signals go instead of the pending ones: a host program's process; null for all others. */
+  /**
+   * Where signals go instead of the pending ones: a host program's process; null for all others.
+   */
   private volatile SignalTarget target;
 
   /** Woken when a child changes state. */
@@ -200,8 +202,8 @@ public final class Proc {
   }
 
   /**
-   * A safe point: carries out the default actions of pending signals: the process ends here, or stays
-   * here while it is stopped. Caught signals stay, for {@code SignalCalls.nextPending()}.
+   * A safe point: carries out the default actions of pending signals: the process ends here, or
+   * stays here while it is stopped. Caught signals stay, for {@code SignalCalls.nextPending()}.
    *
    * @throws ProcessKilled a signal ends the process
    */

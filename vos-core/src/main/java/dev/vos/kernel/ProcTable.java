@@ -132,7 +132,9 @@ final class ProcTable {
   /** What is to be told to others about a death, after the lock has been released. */
   record Death(Proc parent, Collection<Proc> orphans) {}
 
-  /** The process becomes a zombie, or is gone at once if its parent ignores SIGCHLD or adopted it. */
+  /**
+   * The process becomes a zombie, or is gone at once if its parent ignores SIGCHLD or adopted it.
+   */
   synchronized Death die(Proc proc, int status) {
     Family family = proc.family();
     family.state = State.ZOMBIE;

@@ -34,7 +34,9 @@ final class ProcWaiter implements Waiter {
     }
   }
 
-  /** A pending {@link Thread#interrupt} is set aside, as it would make every park return at once. */
+  /**
+   * A pending {@link Thread#interrupt} is set aside, as it would make every park return at once.
+   */
   @Override
   public void park(long nanos) {
     boolean interrupted = Thread.interrupted();

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads that processes run on: pooled platform threads, the one that became idle last first. A
- * thread is handed its next process by an unpark, which is several times cheaper than a new thread.
+ * The threads that processes run on: pooled platform threads, the one that became idle last first.
+ * A thread is handed its next process by an unpark, which is several times cheaper than a new
+ * thread.
  */
 final class ProcessThreads {
   private static final long STACK_SIZE = 16L << 20;

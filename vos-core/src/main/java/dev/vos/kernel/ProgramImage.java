@@ -1,19 +1,21 @@
 package dev.vos.kernel;
 
 /**
- * Whatever a process runs: an interpreter, a Java main, a child-side piece of Java code, or the proxy
- * of a real host process.
+ * Whatever a process runs: an interpreter, a Java main, a child-side piece of Java code, or the
+ * proxy of a real host process.
  *
- * <p>{@link #run} is called once, on a thread that belongs to the process. A forked image is one that
- * starts where its parent's fork returned 0; {@code exec} replaces the image and keeps the process.
+ * <p>{@link #run} is called once, on a thread that belongs to the process. A forked image is one
+ * that starts where its parent's fork returned 0; {@code exec} replaces the image and keeps the
+ * process.
  */
 @FunctionalInterface
 public interface ProgramImage {
   /**
    * Runs the program to its end.
    *
-   * <p>The throwables of {@link ProcessEnding} thrown by system calls and by {@link Proc#poll()} must
-   * be let through: no {@code catch (Throwable)} keeps them, and no user code runs because of them.
+   * <p>The throwables of {@link ProcessEnding} thrown by system calls and by {@link Proc#poll()}
+   * must be let through: no {@code catch (Throwable)} keeps them, and no user code runs because of
+   * them.
    *
    * @param self the process that this image is now the program of
    * @return the exit code; its low 8 bits count, as with _exit(2)

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From the name of an executable to the image that runs it: in this JVM if a provider can, else on the
- * host.
+ * From the name of an executable to the image that runs it: in this JVM if a provider can, else on
+ * the host.
  */
 final class ProgramLoader {
   private static final String DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The record locks of fcntl(2) among the processes of a session. A lock belongs to the process: fork
- * does not pass it on, and closing any descriptor of the file gives up all that the process has on it.
- * Deadlocks are not looked for (EDEADLK never comes); a signal ends the wait.
+ * The record locks of fcntl(2) among the processes of a session. A lock belongs to the process:
+ * fork does not pass it on, and closing any descriptor of the file gives up all that the process
+ * has on it. Deadlocks are not looked for (EDEADLK never comes); a signal ends the wait.
  *
  * <p>Lock: the monitor; nobody waits with it held.
  */
@@ -40,7 +40,9 @@ public final class RecordLocks {
     released.await(waiter, () -> trySet(owner, file, lock), Waiter.FOREVER);
   }
 
-  /** F_GETLK: a lock of another process that is in the way; the asked one with UNLOCK if none is. */
+  /**
+   * F_GETLK: a lock of another process that is in the way; the asked one with UNLOCK if none is.
+   */
   public synchronized RecordLock conflict(Proc owner, FileId file, RecordLock wanted) {
     for (Held held : files.getOrDefault(file, List.of())) {
       if (conflicts(held, owner, wanted)) {
@@ -105,8 +107,7 @@ public final class RecordLocks {
   }
 
   private static boolean conflicts(Held held, Proc owner, RecordLock wanted) {
-    boolean exclusive =
-        wanted.type() == RecordLock.WRITE || held.lock().type() == RecordLock.WRITE;
+    boolean exclusive = wanted.type() == RecordLock.WRITE || held.lock().type() == RecordLock.WRITE;
     return wanted.type() != RecordLock.UNLOCK
         && held.owner() != owner
         && exclusive

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A shell command that needs no shell: assignments, words and redirections, with quotes, but without
- * expansions, pipes, lists or reserved words.
+ * A shell command that needs no shell: assignments, words and redirections, with quotes, but
+ * without expansions, pipes, lists or reserved words.
  *
  * @param assignments {@code NAME=value} in front of the command
  * @param words the command and its arguments, at least one
@@ -23,11 +23,60 @@ record ShellCommand(
   /** What a shell does itself, or reads as syntax, when it is the first word. */
   private static final Set<String> RESERVED =
       Set.of(
-          "!", "{", "}", "case", "do", "done", "elif", "else", "esac", "fi", "for", "if", "in",
-          "then", "until", "while", ".", ":", "[", "alias", "bg", "break", "cd", "command",
-          "continue", "echo", "eval", "exec", "exit", "export", "false", "fc", "fg", "getopts",
-          "hash", "jobs", "kill", "local", "printf", "pwd", "read", "readonly", "return", "set",
-          "shift", "test", "times", "trap", "true", "type", "ulimit", "umask", "unalias", "unset",
+          "!",
+          "{",
+          "}",
+          "case",
+          "do",
+          "done",
+          "elif",
+          "else",
+          "esac",
+          "fi",
+          "for",
+          "if",
+          "in",
+          "then",
+          "until",
+          "while",
+          ".",
+          ":",
+          "[",
+          "alias",
+          "bg",
+          "break",
+          "cd",
+          "command",
+          "continue",
+          "echo",
+          "eval",
+          "exec",
+          "exit",
+          "export",
+          "false",
+          "fc",
+          "fg",
+          "getopts",
+          "hash",
+          "jobs",
+          "kill",
+          "local",
+          "printf",
+          "pwd",
+          "read",
+          "readonly",
+          "return",
+          "set",
+          "shift",
+          "test",
+          "times",
+          "trap",
+          "true",
+          "type",
+          "ulimit",
+          "umask",
+          "unalias",
+          "unset",
           "wait");
 
   /** The command, or empty if only a shell can tell what it means. */
@@ -40,8 +89,7 @@ record ShellCommand(
   }
 
   private static final class Parser {
-    private static final int OUTPUT_FLAGS =
-        OpenFlags.O_WRONLY | OpenFlags.O_CREAT;
+    private static final int OUTPUT_FLAGS = OpenFlags.O_WRONLY | OpenFlags.O_CREAT;
 
     private final ShellWords input;
     private final Map<String, String> assignments = new LinkedHashMap<>();

@@ -79,7 +79,10 @@ final class ShellWords {
   }
 
   private static boolean isNamePart(char c, boolean digits) {
-    return c == '_' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || digits && c >= '0' && c <= '9';
+    return c == '_'
+        || c >= 'A' && c <= 'Z'
+        || c >= 'a' && c <= 'z'
+        || digits && c >= '0' && c <= '9';
   }
 
   /** The value of the assignment at this place, which {@link #assignmentName} has found. */

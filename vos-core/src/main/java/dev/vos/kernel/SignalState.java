@@ -8,8 +8,9 @@ import java.util.Set;
 /**
  * A process's signals: what it does with each, which are blocked, which are pending.
  *
- * <p>fork copies dispositions and the mask and starts with nothing pending; exec turns caught signals
- * to the default and keeps the rest. Sets of signals are bit masks, bit n for signal number n.
+ * <p>fork copies dispositions and the mask and starts with nothing pending; exec turns caught
+ * signals to the default and keeps the rest. Sets of signals are bit masks, bit n for signal number
+ * n.
  */
 final class SignalState {
   private static final Signal[] SIGNALS = Signal.values();
@@ -32,7 +33,9 @@ final class SignalState {
   /** guarded by this for writing: the signal that ends the process; it stays for all its threads */
   private volatile Signal ending;
 
-  /** guarded by this for writing: whether {@link #pending} has an unblocked signal, or one ends us */
+  /**
+   * guarded by this for writing: whether {@link #pending} has an unblocked signal, or one ends us
+   */
   private volatile boolean deliverable;
 
   SignalState() {

@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * What to start and how, for {@code spawn}: fork and exec in one step, as posix_spawn(3).
  *
- * <p>The child gets the caller's handles, cwd, root, umask, environment and ignored signals; then the
- * file actions are applied in the order in which they were given, handles with close-on-exec are
- * closed, and the program runs. A builder; not thread-safe; may be used again.
+ * <p>The child gets the caller's handles, cwd, root, umask, environment and ignored signals; then
+ * the file actions are applied in the order in which they were given, handles with close-on-exec
+ * are closed, and the program runs. A builder; not thread-safe; may be used again.
  */
 public final class SpawnRequest {
   /** What the child runs. */
@@ -62,8 +62,8 @@ public final class SpawnRequest {
 
   /**
    * Runs a command as {@code /bin/sh -c command} does. A simple command (words, quotes and
-   * redirections) whose program an {@link ImageProvider} handles runs inside this JVM, without a shell
-   * and with the redirections applied; anything else is given to the real shell.
+   * redirections) whose program an {@link ImageProvider} handles runs inside this JVM, without a
+   * shell and with the redirections applied; anything else is given to the real shell.
    */
   public static SpawnRequest shell(String command) {
     return new SpawnRequest(new ShellLine(Objects.requireNonNull(command)));
@@ -92,7 +92,9 @@ public final class SpawnRequest {
     return this;
   }
 
-  /** In the child: dup2(from, to); the copy is not close-on-exec, even if both numbers are equal. */
+  /**
+   * In the child: dup2(from, to); the copy is not close-on-exec, even if both numbers are equal.
+   */
   public SpawnRequest dup2(int from, int to) {
     fileActions.add(new Dup2(from, to));
     return this;

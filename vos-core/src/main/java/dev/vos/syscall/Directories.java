@@ -12,8 +12,7 @@ import dev.vos.vfs.Vfs;
 
 /** {@link DirectoryCalls} of one process. */
 final class Directories implements DirectoryCalls {
-  private static final int FLAGS =
-      OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC;
+  private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC;
 
   private final Proc proc;
   private final Vfs vfs;

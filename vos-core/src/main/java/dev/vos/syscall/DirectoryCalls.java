@@ -19,7 +19,9 @@ public interface DirectoryCalls {
   /** fchdir(2): to an open directory. ENOTDIR. */
   void fchdir(int fd) throws ErrnoException;
 
-  /** chroot(2): the root of this process and its later children; the cwd stays. EPERM if not root. */
+  /**
+   * chroot(2): the root of this process and its later children; the cwd stays. EPERM if not root.
+   */
   void chroot(String path) throws ErrnoException;
 
   /** getcwd(3): ENOENT if the directory was removed. */

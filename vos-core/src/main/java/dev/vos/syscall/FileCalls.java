@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
  *
  * <p>Paths are looked up from the process's cwd and root. Every call that takes a descriptor fails
  * with EBADF if it is not open (or not open for that access), every call that takes a path with
- * ENOENT, ENOTDIR, ELOOP, EACCES or ENAMETOOLONG as path_resolution(7) says; only further errors are
- * named below. Calls that can block fail with EINTR when a signal is caught and end the process when
- * one kills it. Flags have Linux's numbers ({@link dev.vos.abi.OpenFlags}); buffers are used from
- * position to limit and may be heap or direct.
+ * ENOENT, ENOTDIR, ELOOP, EACCES or ENAMETOOLONG as path_resolution(7) says; only further errors
+ * are named below. Calls that can block fail with EINTR when a signal is caught and end the process
+ * when one kills it. Flags have Linux's numbers ({@link dev.vos.abi.OpenFlags}); buffers are used
+ * from position to limit and may be heap or direct.
  *
  * <p>Source: POSIX.1-2017, System Interfaces; man pages section 2.
  */
@@ -70,7 +70,8 @@ public interface FileCalls {
   /**
    * write(2): writes from {@code src} at the shared offset, or at the end with O_APPEND.
    *
-   * @return the bytes written, fewer than asked only as POSIX allows (signal, full disk, non-blocking)
+   * @return the bytes written, fewer than asked only as POSIX allows (signal, full disk,
+   *     non-blocking)
    * @throws ErrnoException EPIPE (and SIGPIPE is posted); EAGAIN; EFBIG; ENOSPC; EINTR
    */
   int write(int fd, ByteBuffer src) throws ErrnoException;
@@ -188,15 +189,18 @@ public interface FileCalls {
   /** fsync(2): EINVAL if the descriptor cannot be synchronised. */
   void fsync(int fd) throws ErrnoException;
 
-  /** flock(2): {@code operation} is one of {@link #LOCK_SH}, LOCK_EX, LOCK_UN, with or without LOCK_NB. */
+  /**
+   * flock(2): {@code operation} is one of {@link #LOCK_SH}, LOCK_EX, LOCK_UN, with or without
+   * LOCK_NB.
+   */
   void flock(int fd, int operation) throws ErrnoException;
 
   /**
    * fcntl(2) F_SETLK: locks or unlocks a range for this process.
    *
    * @param lock its start is counted from {@code whence}
-   * @throws ErrnoException EAGAIN: another process has a lock there; EBADF: not open for that access;
-   *     EINVAL
+   * @throws ErrnoException EAGAIN: another process has a lock there; EBADF: not open for that
+   *     access; EINVAL
    */
   void setlk(int fd, RecordLock lock, int whence) throws ErrnoException;
 

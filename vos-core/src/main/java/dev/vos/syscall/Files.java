@@ -258,7 +258,9 @@ final class Files implements FileCalls {
     void run(Opened opened) throws ErrnoException;
   }
 
-  /** For calls on attributes of a file with a name. EINVAL for pipes, sockets and the JVM's streams. */
+  /**
+   * For calls on attributes of a file with a name. EINVAL for pipes, sockets and the JVM's streams.
+   */
   private void onOpened(int fd, OpenedCall call) throws ErrnoException {
     OpenFile file = get(fd);
     try {

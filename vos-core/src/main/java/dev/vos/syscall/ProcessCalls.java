@@ -24,7 +24,9 @@ public interface ProcessCalls {
   /** getpgid(2): 0 means the caller. ESRCH. */
   int getpgid(int pid) throws ErrnoException;
 
-  /** setpgid(2): 0 means the caller, and a group of its own number. ESRCH, EPERM, EACCES, EINVAL. */
+  /**
+   * setpgid(2): 0 means the caller, and a group of its own number. ESRCH, EPERM, EACCES, EINVAL.
+   */
   void setpgid(int pid, int group) throws ErrnoException;
 
   /** getsid(2): 0 means the caller. ESRCH. */
@@ -43,7 +45,8 @@ public interface ProcessCalls {
 
   /**
    * fork(2): a child with copies of this process's handles (the open files are shared), cwd, root,
-   * umask, environment, limits and signal dispositions; pending signals and timers are not inherited.
+   * umask, environment, limits and signal dispositions; pending signals and timers are not
+   * inherited.
    *
    * @param child what the child runs: the clone of the caller's image
    * @return the child's pid
@@ -60,8 +63,8 @@ public interface ProcessCalls {
   int spawn(SpawnRequest request) throws ErrnoException;
 
   /**
-   * execve(2): replaces the image; pid, cwd, ignored signals and the handles that are not close-on-exec
-   * stay, caught signals go to the default.
+   * execve(2): replaces the image; pid, cwd, ignored signals and the handles that are not
+   * close-on-exec stay, caught signals go to the default.
    *
    * @param path not searched in PATH
    * @param environment the whole new environment
@@ -75,7 +78,10 @@ public interface ProcessCalls {
   /** execvp(3): as {@link #exec}, with {@code file} searched in PATH and the own environment. */
   ImageReplaced execvp(String file, List<String> argv) throws ErrnoException;
 
-  /** Replaces the image by what {@code /bin/sh -c command} would run; see {@link SpawnRequest#shell}. */
+  /**
+   * Replaces the image by what {@code /bin/sh -c command} would run; see {@link
+   * SpawnRequest#shell}.
+   */
   ImageReplaced execShell(String command) throws ErrnoException;
 
   /**

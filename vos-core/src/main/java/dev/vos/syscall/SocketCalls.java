@@ -36,7 +36,10 @@ public interface SocketCalls {
   int IPPROTO_TCP = 6;
   int TCP_NODELAY = 1;
 
-  /** socket(2): {@code type} may carry SOCK_NONBLOCK and SOCK_CLOEXEC. EAFNOSUPPORT, EPROTONOSUPPORT. */
+  /**
+   * socket(2): {@code type} may carry SOCK_NONBLOCK and SOCK_CLOEXEC. EAFNOSUPPORT,
+   * EPROTONOSUPPORT.
+   */
   int socket(int domain, int type, int protocol) throws ErrnoException;
 
   /** socketpair(2): two connected AF_UNIX sockets. */
@@ -48,7 +51,10 @@ public interface SocketCalls {
   /** listen(2). EOPNOTSUPP. */
   void listen(int fd, int backlog) throws ErrnoException;
 
-  /** accept4(2): a descriptor for the next connection; flags SOCK_NONBLOCK, SOCK_CLOEXEC. EAGAIN, EINVAL. */
+  /**
+   * accept4(2): a descriptor for the next connection; flags SOCK_NONBLOCK, SOCK_CLOEXEC. EAGAIN,
+   * EINVAL.
+   */
   int accept(int fd, int flags) throws ErrnoException;
 
   /** connect(2). ECONNREFUSED, ETIMEDOUT, EINPROGRESS, EISCONN, ENETUNREACH. */

@@ -263,7 +263,6 @@ final class Sockets implements SocketCalls {
   }
 
   private static SocketOption known(int level, int option) throws ErrnoException {
-    return SocketOption.of(level, option)
-        .orElseThrow(() -> new ErrnoException(Errno.ENOPROTOOPT));
+    return SocketOption.of(level, option).orElseThrow(() -> new ErrnoException(Errno.ENOPROTOOPT));
   }
 }

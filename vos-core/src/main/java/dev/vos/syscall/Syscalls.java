@@ -3,8 +3,8 @@ package dev.vos.syscall;
 import dev.vos.kernel.Proc;
 
 /**
- * The system calls of one process. With tracing on, each call is reported as strace(1) would. Cheap to
- * make; may be used by all threads of the process.
+ * The system calls of one process. With tracing on, each call is reported as strace(1) would. Cheap
+ * to make; may be used by all threads of the process.
  */
 public final class Syscalls {
   private final Proc proc;
@@ -54,9 +54,6 @@ public final class Syscalls {
   }
 
   private <T> T traced(Class<T> surface, T calls) {
-    return proc.kernel()
-        .trace()
-        .map(sink -> Trace.wrap(surface, calls, proc, sink))
-        .orElse(calls);
+    return proc.kernel().trace().map(sink -> Trace.wrap(surface, calls, proc, sink)).orElse(calls);
   }
 }

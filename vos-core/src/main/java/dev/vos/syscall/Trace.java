@@ -40,7 +40,8 @@ final class Trace implements InvocationHandler {
     int[] positions = positions(arguments);
     try {
       Object result = method.invoke(calls, arguments);
-      report(method, arguments, positions, method.getReturnType() == void.class ? "0" : show(result));
+      report(
+          method, arguments, positions, method.getReturnType() == void.class ? "0" : show(result));
       return result;
     } catch (InvocationTargetException e) {
       Throwable failure = e.getTargetException();

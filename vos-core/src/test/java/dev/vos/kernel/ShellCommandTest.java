@@ -32,8 +32,7 @@ class ShellCommandTest {
 
   @Test
   void redirectionsKeepTheirOrder() {
-    ShellCommand command =
-        ShellCommand.parse("p <in >out 2>>err 2>&1 3>&- x").orElseThrow();
+    ShellCommand command = ShellCommand.parse("p <in >out 2>>err 2>&1 3>&- x").orElseThrow();
     int write = OpenFlags.O_WRONLY | OpenFlags.O_CREAT;
     assertThat(command.words()).containsExactly("p", "x");
     assertThat(command.redirections())
@@ -52,10 +51,7 @@ class ShellCommandTest {
     assertThat(command.redirections())
         .containsExactly(
             new SpawnRequest.Open(
-                1,
-                "out",
-                OpenFlags.O_WRONLY | OpenFlags.O_CREAT | OpenFlags.O_TRUNC,
-                0666));
+                1, "out", OpenFlags.O_WRONLY | OpenFlags.O_CREAT | OpenFlags.O_TRUNC, 0666));
   }
 
   @Test
@@ -69,9 +65,35 @@ class ShellCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a|b", "a;b", "a&", "a&&b", "a $x", "a \"$x\"", "a `b`", "a *.c", "a ?", "a [x]",
-        "(a)", "a {b,c}", "a ~", "a # b", "a <<x", "a >&file", "a <>f", "cd x", "echo x", "if a",
-        "! a", "a 'b", "a \"b", "a\nb", "A=1", "> out", "exec a", "a \\"
+        "",
+        "a|b",
+        "a;b",
+        "a&",
+        "a&&b",
+        "a $x",
+        "a \"$x\"",
+        "a `b`",
+        "a *.c",
+        "a ?",
+        "a [x]",
+        "(a)",
+        "a {b,c}",
+        "a ~",
+        "a # b",
+        "a <<x",
+        "a >&file",
+        "a <>f",
+        "cd x",
+        "echo x",
+        "if a",
+        "! a",
+        "a 'b",
+        "a \"b",
+        "a\nb",
+        "A=1",
+        "> out",
+        "exec a",
+        "a \\"
       })
   void whatOnlyAShellCanDoIsLeftToIt(String command) {
     assertThat(ShellCommand.parse(command)).isEmpty();

@@ -86,8 +86,7 @@ class ExecTest {
           sys.directories().chdir("/h");
           int pid =
               sys.processes()
-                  .spawn(
-                      SpawnRequest.search("sort", List.of("sort")).dup2(in, 0).dup2(out, 1));
+                  .spawn(SpawnRequest.search("sort", List.of("sort")).dup2(in, 0).dup2(out, 1));
           assertThat(sys.processes().waitpid(pid, 0).status()).isZero();
           sys.files().lseek(out, 0, FileCalls.SEEK_SET);
           assertThat(readAll(sys, out)).isEqualTo("sorted: a\nb\n");
@@ -103,8 +102,7 @@ class ExecTest {
           int in = create(sys, "in");
           write(sys, in, "one\ntwo\nthree\n");
           sys.files().lseek(in, 4, FileCalls.SEEK_SET);
-          assertThat(
-                  output(sys, SpawnRequest.shell("read x; echo $x").dup2(in, 0), exited(0)))
+          assertThat(output(sys, SpawnRequest.shell("read x; echo $x").dup2(in, 0), exited(0)))
               .isEqualTo("two\n");
           assertThat(Session.read(sys, in, 5)).isEqualTo("three");
           int log = create(sys, "log");
@@ -138,8 +136,7 @@ class ExecTest {
           sys.directories().chdir("/h");
           int[] pipe = sys.files().pipe(OpenFlags.O_CLOEXEC);
           int pid =
-              sys.processes()
-                  .spawn(SpawnRequest.search("yes", List.of("yes")).dup2(pipe[1], 1));
+              sys.processes().spawn(SpawnRequest.search("yes", List.of("yes")).dup2(pipe[1], 1));
           sys.files().close(pipe[1]);
           assertThat(Session.read(sys, pipe[0], 2)).isEqualTo("y\n");
           sys.files().close(pipe[0]);
@@ -155,8 +152,7 @@ class ExecTest {
           sys.directories().chdir("/h");
           int out = create(sys, "/t/out");
           long start = System.nanoTime();
-          int pid =
-              sys.processes().spawn(SpawnRequest.shell("echo now; sleep 3 &").dup2(out, 1));
+          int pid = sys.processes().spawn(SpawnRequest.shell("echo now; sleep 3 &").dup2(out, 1));
           assertThat(sys.processes().waitpid(pid, 0).status()).isZero();
           assertThat(System.nanoTime() - start).isLessThan(2_500_000_000L);
           sys.files().lseek(out, 0, FileCalls.SEEK_SET);
@@ -201,7 +197,9 @@ class ExecTest {
         host(directory),
         (session, sys) -> {
           sys.directories().chdir("/h");
-          int fd = sys.files().open("f", OpenFlags.O_RDWR | OpenFlags.O_CREAT | OpenFlags.O_CLOEXEC, 0644);
+          int fd =
+              sys.files()
+                  .open("f", OpenFlags.O_RDWR | OpenFlags.O_CREAT | OpenFlags.O_CLOEXEC, 0644);
           ProcessCalls processes = sys.processes();
           assertThat(errnoOf(() -> processes.exec("/h/none", List.of("none"), Map.of())))
               .isEqualTo(Errno.ENOENT);
@@ -228,7 +226,8 @@ class ExecTest {
           write(sys, fd, "echo $1\n");
           sys.files().fchmod(fd, 0755);
           sys.files().close(fd);
-          assertThat(output(sys, SpawnRequest.search("./script", List.of("script", "x")), exited(0)))
+          assertThat(
+                  output(sys, SpawnRequest.search("./script", List.of("script", "x")), exited(0)))
               .isEqualTo("x\n");
         });
   }
@@ -243,7 +242,8 @@ class ExecTest {
           sys.files().fchmod(fd, 0755);
           sys.files().close(fd);
           sys.directories().chdir("/h");
-          assertThat(output(sys, SpawnRequest.executable("/t/script", List.of("s", "x")), exited(0)))
+          assertThat(
+                  output(sys, SpawnRequest.executable("/t/script", List.of("s", "x")), exited(0)))
               .isEqualTo("memory x\n");
         });
   }
@@ -254,8 +254,7 @@ class ExecTest {
         Vos.builder().provider(INSIDE),
         (session, sys) -> {
           int pid =
-              sys.processes()
-                  .spawn(SpawnRequest.shell("V='a b' inside \"x  y\" '$z' >out 2>&1"));
+              sys.processes().spawn(SpawnRequest.shell("V='a b' inside \"x  y\" '$z' >out 2>&1"));
           assertThat(sys.processes().waitpid(pid, 0).status()).isEqualTo(exited(5));
           assertThat(readAll(sys, create(sys, "out"))).isEqualTo("[inside, x  y, $z] a b\n");
           pid = sys.processes().spawn(SpawnRequest.shell("inside more >> out"));
@@ -295,8 +294,7 @@ class ExecTest {
           assertThat(
                   errnoOf(
                       () ->
-                          sys.processes()
-                              .spawn(SpawnRequest.executable("/none", List.of("none")))))
+                          sys.processes().spawn(SpawnRequest.executable("/none", List.of("none")))))
               .isEqualTo(Errno.ENOENT);
           assertThat(errnoOf(() -> sys.processes().waitpid(-1, 0))).isEqualTo(Errno.ECHILD);
         });

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A session for one test: an empty memory file system at /t is the cwd. Test bodies run as processes;
- * what escapes from them fails the test.
+ * A session for one test: an empty memory file system at /t is the cwd. Test bodies run as
+ * processes; what escapes from them fails the test.
  */
 public final class Session {
   /** What a process does in a test. */
