@@ -43,6 +43,7 @@ final class FormatSpec {
 
   private final String format;
   private int pos;
+  private boolean overflown;
 
   /** Parses the conversion that follows the percent sign before pos. */
   FormatSpec(String format, int pos) {
@@ -54,6 +55,11 @@ final class FormatSpec {
   /** Where the rest of the format begins. */
   int end() {
     return pos;
+  }
+
+  /** Whether a number in it is too large. */
+  boolean overflown() {
+    return overflown;
   }
 
   private void parse() {
@@ -138,9 +144,10 @@ final class FormatSpec {
   private int number() {
     long n = 0;
     while (pos < format.length() && format.charAt(pos) >= '0' && format.charAt(pos) <= '9') {
-      n = Math.min(Integer.MAX_VALUE, n * 10 + (format.charAt(pos) - '0'));
+      n = Math.min(1L << 40, n * 10 + (format.charAt(pos) - '0'));
       pos++;
     }
+    overflown |= n >= Integer.MAX_VALUE;
     return (int) n;
   }
 

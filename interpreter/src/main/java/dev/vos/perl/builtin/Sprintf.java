@@ -17,6 +17,7 @@ import java.util.Locale;
 /** sprintf. One object per call. */
 public final class Sprintf {
   private static final int DEFAULT_PRECISION = 6;
+  private static final int MAX_PRECISION = 100_000_000;
 
   private final Interp in;
   private final String operator;
@@ -83,6 +84,9 @@ public final class Sprintf {
 
   private int conversion(int percent) {
     FormatSpec spec = new FormatSpec(format, percent + 1);
+    if (spec.overflown()) {
+      throw PerlDie.at("Integer overflow in format string for " + operator + " ");
+    }
     if (!isKnown(spec)) {
       return invalid(percent, spec);
     }
@@ -238,6 +242,9 @@ public final class Sprintf {
   }
 
   private void floating(FormatSpec spec, double d) {
+    if (spec.precision > MAX_PRECISION) {
+      throw PerlDie.at("Numeric format result too large");
+    }
     boolean negative = d < 0 || (d == 0 && 1 / d < 0);
     String sign = sign(spec, negative);
     if (Double.isNaN(d) || Double.isInfinite(d)) {

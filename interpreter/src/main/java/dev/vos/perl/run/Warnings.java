@@ -82,6 +82,7 @@ public final class Warnings {
   void interrupted(Interrupt interrupt, Frame f) {
     int before = replaying ? delivered : 0;
     delivered = before + 1;
+    replaying = false;
     f.resume = f.pc;
     PerlArray args = new PerlArray(1);
     args.push(interrupt.message);
