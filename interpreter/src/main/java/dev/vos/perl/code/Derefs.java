@@ -117,6 +117,8 @@ final class Derefs {
     }
     if (n.endsWith("::ISA")) {
       in.classes().changed();
+    } else if (n.endsWith("::")) {
+      in.globals().stash(n);
     }
     return in.glob(n);
   }

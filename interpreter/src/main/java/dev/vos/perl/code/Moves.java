@@ -277,6 +277,7 @@ final class Moves {
     private final String name;
     private final char sigil;
     private final boolean isa;
+    private final boolean stash;
 
     GlobalThing(int d, int number, String name, char sigil) {
       this.d = d;
@@ -284,6 +285,7 @@ final class Moves {
       this.name = name;
       this.sigil = sigil;
       this.isa = sigil != '$' && name.endsWith("::ISA");
+      this.stash = sigil == '%' && name.endsWith("::");
     }
 
     @Override
@@ -291,6 +293,9 @@ final class Moves {
       var glob = in.globals().at(number, name);
       if (isa) {
         in.classes().changed();
+      }
+      if (stash) {
+        in.globals().stash(name);
       }
       f.slots[d] = sigil == '@' ? glob.array() : sigil == '%' ? glob.hash() : glob;
       return next;

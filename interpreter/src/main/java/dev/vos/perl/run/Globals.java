@@ -1,9 +1,13 @@
 package dev.vos.perl.run;
 
 import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlHash;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The symbol table of one process: globs by number for code, and by package for those who look names
@@ -13,6 +17,9 @@ public final class Globals {
   private final Names names;
   private PerlGlob[] byNumber = new PerlGlob[256];
   private final Map<String, Map<String, PerlGlob>> packages = new LinkedHashMap<>();
+
+  /** For each package whose symbols were asked for as a hash: the keys that were put there. */
+  private final Map<String, Set<String>> stashes = new LinkedHashMap<>();
 
   Globals(Names names) {
     this.names = names;
@@ -62,6 +69,58 @@ public final class Globals {
   /** All packages that have symbols. */
   public Map<String, Map<String, PerlGlob>> packages() {
     return packages;
+  }
+
+  /**
+   * {@code %Foo::}: the package's symbols as a hash of globs, brought up to date. What was deleted from
+   * it since it was last asked for is forgotten.
+   *
+   * @param name with the colons at its end
+   */
+  public PerlHash stash(String name) {
+    String pkg = name.substring(0, name.length() - 2);
+    pkg = pkg.startsWith("main::") ? pkg.substring("main::".length()) : pkg;
+    PerlHash hash = get(name).hash();
+    Map<String, PerlGlob> symbols = packages.computeIfAbsent(pkg, p -> new LinkedHashMap<>());
+    Set<String> listed = stashes.computeIfAbsent(pkg, p -> new LinkedHashSet<>());
+    for (String gone : List.copyOf(listed)) {
+      if (!hash.exists(gone)) {
+        listed.remove(gone);
+        if (symbols.containsKey(gone)) {
+          remove(symbols.get(gone));
+        }
+      }
+    }
+    for (String inner : nested(pkg)) {
+      list(hash, listed, inner, get(pkg.equals("main") ? inner : pkg + "::" + inner));
+    }
+    symbols.forEach(
+        (symbol, glob) -> {
+          if (!symbol.isEmpty()) {
+            list(hash, listed, symbol, glob);
+          }
+        });
+    return hash;
+  }
+
+  private static void list(PerlHash hash, Set<String> listed, String key, PerlGlob glob) {
+    listed.add(key);
+    if (!hash.exists(key)) {
+      hash.put(key, glob);
+    }
+  }
+
+  /** The names, colons included, of the packages directly inside one. */
+  private Set<String> nested(String pkg) {
+    Set<String> names = new LinkedHashSet<>();
+    String prefix = pkg.equals("main") ? "" : pkg + "::";
+    for (String other : packages.keySet()) {
+      if (other.startsWith(prefix) && other.length() > prefix.length()) {
+        int end = other.indexOf("::", prefix.length());
+        names.add(other.substring(prefix.length(), end < 0 ? other.length() : end) + "::");
+      }
+    }
+    return names;
   }
 
   /** Forgets a symbol ({@code delete $Foo::{bar}}). */
