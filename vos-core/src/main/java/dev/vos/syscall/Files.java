@@ -10,7 +10,6 @@ import dev.vos.handles.DirectoryStream;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.Pipe;
-import dev.vos.handles.Poll;
 import dev.vos.handles.RegularOpenFile;
 import dev.vos.kernel.Limit;
 import dev.vos.kernel.OpenFiles;
@@ -22,8 +21,6 @@ import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@link FileCalls} of one process. */
 final class Files implements FileCalls {
@@ -367,41 +364,7 @@ final class Files implements FileCalls {
   @Override
   public int poll(PollEntry[] entries, long timeoutNanos) throws ErrnoException {
     proc.poll();
-    List<OpenFile> held = new ArrayList<>();
-    try {
-      return poll(entries, timeoutNanos, held);
-    } finally {
-      held.forEach(OpenFile::release);
-    }
-  }
-
-  private int poll(PollEntry[] entries, long timeoutNanos, List<OpenFile> held)
-      throws ErrnoException {
-    List<Poll.Interest> interests = new ArrayList<>();
-    List<PollEntry> polled = new ArrayList<>();
-    int bad = 0;
-    for (PollEntry entry : entries) {
-      entry.revents(0);
-      if (entry.fd() < 0) {
-        continue;
-      }
-      if (!handles.isOpen(entry.fd())) {
-        entry.revents(PollEntry.POLLNVAL);
-        bad++;
-        continue;
-      }
-      OpenFile file = handles.get(entry.fd());
-      held.add(file);
-      interests.add(new Poll.Interest(file, entry.events()));
-      polled.add(entry);
-    }
-    int[] found = Poll.poll(interests, bad > 0 ? 0 : timeoutNanos, proc.waiter());
-    int count = bad;
-    for (int i = 0; i < found.length; i++) {
-      polled.get(i).revents(found[i]);
-      count += found[i] != 0 ? 1 : 0;
-    }
-    return count;
+    return Polling.poll(proc, entries, timeoutNanos);
   }
 
   private OpenFile get(int fd) throws ErrnoException {
