@@ -149,6 +149,8 @@ final class Expressions {
       c.lvalues.readGlobal(g, d);
     } else if (x instanceof Expr.Elem e) {
       c.lvalues.readElem(e, d);
+    } else if (x instanceof Expr.HashElem e && GlobParts.isPart(e)) {
+      GlobParts.lower(c, e, d);
     } else if (x instanceof Expr.HashElem e) {
       c.lvalues.readEntry(e, d);
     } else if (x instanceof Expr.Deref r && r.sigil() == '$') {

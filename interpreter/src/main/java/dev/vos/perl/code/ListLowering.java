@@ -147,7 +147,9 @@ final class ListLowering {
       c.out.emit(new Elements.ElemArgument(d, array, c.expressions.scalar(e.index())));
       return d;
     }
-    if (x instanceof Expr.HashElem e && !BuiltinVariables.isSpecialHash(e.hash())) {
+    if (x instanceof Expr.HashElem e
+        && !GlobParts.isPart(e)
+        && !BuiltinVariables.isSpecialHash(e.hash())) {
       int d = c.out.fresh();
       int hash = c.lvalues.hash(e.hash(), true);
       c.out.emit(new Elements.EntryArgument(d, hash, c.expressions.scalar(e.key())));

@@ -85,6 +85,10 @@ final class Lvalues {
     } else if (x instanceof Expr.Elem e) {
       int array = array(e.array(), true);
       c.out.emit(new Elements.ElemCell(d, array, c.expressions.scalar(e.index())));
+    } else if (x instanceof Expr.HashElem e && GlobParts.isPart(e)) {
+      int v = c.out.fresh();
+      GlobParts.lower(c, e, v);
+      c.out.emit(new Moves.Raw(d, v));
     } else if (x instanceof Expr.HashElem e) {
       int hash = hash(e.hash(), true);
       c.out.emit(new Elements.EntryCell(d, hash, c.expressions.scalar(e.key())));
