@@ -92,7 +92,7 @@ my ($r, $w, $e) = IO::Select->select($select, IO::Select->new($write), undef, 0)
 show(scalar @$r, scalar @$w, scalar @$e);
 
 my $symbol = gensym;
-show(ref $symbol, "$$symbol" =~ /^\*Symbol::GEN\d+$/ ? 'named' : $$symbol);
+show(ref $symbol, *$symbol =~ /^\*Symbol::GEN\d+$/ ? 'named' : *$symbol);
 show(qualify('x'), qualify('x', 'P'), qualify('$x') || '', qualify('A::x'), qualify('STDIN', 'P'), qualify('ENV'), qualify("main'x"), ref qualify(\*STDIN), qualify('!', 'P'));
 our $global = 'value';
 show(${ *{ qualify_to_ref('global') } });
