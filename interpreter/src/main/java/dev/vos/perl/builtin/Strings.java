@@ -28,7 +28,7 @@ public final class Strings {
         Spec.one("chr", "_", Strings::chr),
         Spec.one("ord", "_", (in, s) -> ord(s.str())),
         Spec.one("quotemeta", "_", (in, s) -> PerlStr.of(quotemeta(s.str()))),
-        Spec.list("join", "$@", (in, args, want, out) -> out.push(PerlStr.of(join(args)))),
+        Spec.list("join", "$@", (in, args, want, out) -> out.push(PerlStr.of(join(in, args)))),
         Spec.list("reverse", "@", Strings::reverse),
         Spec.two(
             "crypt",
@@ -103,15 +103,21 @@ public final class Strings {
     return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c > 0x2bff;
   }
 
-  private static String join(PerlArray args) {
+  private static String join(Interp in, PerlArray args) {
     int n = args.size();
     if (n < 2) {
       return "";
     }
     StringBuilder out = new StringBuilder(args.get(1).str());
     String separator = n > 2 ? args.get(0).str() : "";
-    for (int i = 2; i < n; i++) {
-      out.append(separator).append(args.get(i).str());
+    for (int i = n > 2 ? 0 : 1; i < n; i++) {
+      Value v = args.get(i);
+      if (!v.defined()) {
+        in.warn("uninitialized", "Use of uninitialized value in join or string");
+      }
+      if (i > 1) {
+        out.append(separator).append(v.str());
+      }
     }
     return out.toString();
   }

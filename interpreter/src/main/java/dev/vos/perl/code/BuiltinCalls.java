@@ -1,5 +1,6 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.builtin.OperandKinds;
 import dev.vos.perl.builtin.Output;
 import dev.vos.perl.builtin.Substr;
 import dev.vos.perl.io.IoHandle;
@@ -34,11 +35,13 @@ final class BuiltinCalls {
     if (function instanceof Native.Fn1 f) {
       return new Call1(name, d, f, slots.length > 0 ? slots[0] : -1);
     }
+    OperandKinds kinds = OperandKinds.of(name);
     if (function instanceof Native.Fn2 f) {
-      return new Call2(d, f, slots[0], slots.length > 1 ? slots[1] : -1);
+      return new Call2(kinds, d, f, slots[0], slots.length > 1 ? slots[1] : -1);
     }
     if (function instanceof Native.Fn3 f) {
       return new Call3(
+          kinds,
           d,
           f,
           slots[0],
@@ -77,9 +80,11 @@ final class BuiltinCalls {
     private final Native.Fn1 function;
     private final int a;
     private final String name;
+    private final OperandKinds kinds;
 
     Call1(String name, int d, Native.Fn1 function, int a) {
       this.name = name;
+      this.kinds = OperandKinds.of(name);
       this.d = d;
       this.function = function;
       this.a = a;
@@ -94,18 +99,21 @@ final class BuiltinCalls {
           return go;
         }
       }
+      Uninitialized.checkOperand(in, f, kinds, 0, a);
       put(f.slots, d, function.call(in, v));
       return done(in, f, next);
     }
   }
 
   static final class Call2 extends Insn {
+    private final OperandKinds kinds;
     private final int d;
     private final Native.Fn2 function;
     private final int a;
     private final int b;
 
-    Call2(int d, Native.Fn2 function, int a, int b) {
+    Call2(OperandKinds kinds, int d, Native.Fn2 function, int a, int b) {
+      this.kinds = kinds;
       this.d = d;
       this.function = function;
       this.a = a;
@@ -114,19 +122,23 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
+      Uninitialized.checkOperand(in, f, kinds, 0, a);
+      Uninitialized.checkOperand(in, f, kinds, 1, b);
       put(f.slots, d, function.call(in, argument(f, a), argument(f, b)));
       return done(in, f, next);
     }
   }
 
   static final class Call3 extends Insn {
+    private final OperandKinds kinds;
     private final int d;
     private final Native.Fn3 function;
     private final int a;
     private final int b;
     private final int c;
 
-    Call3(int d, Native.Fn3 function, int a, int b, int c) {
+    Call3(OperandKinds kinds, int d, Native.Fn3 function, int a, int b, int c) {
+      this.kinds = kinds;
       this.d = d;
       this.function = function;
       this.a = a;
@@ -136,6 +148,9 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
+      Uninitialized.checkOperand(in, f, kinds, 0, a);
+      Uninitialized.checkOperand(in, f, kinds, 1, b);
+      Uninitialized.checkOperand(in, f, kinds, 2, c);
       put(f.slots, d, function.call(in, argument(f, a), argument(f, b), argument(f, c)));
       return done(in, f, next);
     }

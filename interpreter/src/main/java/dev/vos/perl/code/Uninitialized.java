@@ -1,5 +1,7 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.builtin.Numeric;
+import dev.vos.perl.builtin.OperandKinds;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
@@ -35,6 +37,21 @@ final class Uninitialized {
         && !Numbers.looksLikeNumber(v.str())) {
       in.warn(
           "numeric", "Argument \"" + v.str() + "\" isn't numeric in " + op.description());
+    }
+  }
+
+  /** The warnings about one argument of a builtin; without kinds, or when it is absent, none. */
+  static void checkOperand(Interp in, Frame f, OperandKinds kinds, int argument, int slot) {
+    if (kinds == null || slot < 0) {
+      return;
+    }
+    Value v = Insn.val(f.slots, slot);
+    if (!v.defined()) {
+      if (kinds.warnsUndefined(argument)) {
+        warn(in, f, slot, kinds.description());
+      }
+    } else if (kinds.numeric(argument)) {
+      Numeric.warnNonNumeric(in, v, kinds.description());
     }
   }
 
