@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Opening {
 
   /** The name of {@code $^F}: descriptors up to it survive exec and keep their number on reopening. */
-  private static final String SYSTEM_FD_MAX = "main::\u0006";
+  private static final String SYSTEM_FD_MAX = "main::^F";
 
   private static final int PERMISSIONS = 0666;
 

@@ -41,7 +41,9 @@ final class Processes {
         in.handles().beforeBlocking();
         r = in.sys().processes().waitpid(pid, flags);
       }
-      in.scalar("main::?").set(r.pid() == 0 ? PerlInt.MINUS_ONE : PerlInt.of(r.status()));
+      boolean ended = WaitStatus.isExited(r.status()) || WaitStatus.isSignaled(r.status());
+      int status = r.pid() == 0 ? -1 : ended ? r.status() : 0;
+      in.scalar("main::?").set(PerlInt.of(status));
       return PerlInt.of(r.pid());
     } catch (ErrnoException e) {
       if (e.errno() == Errno.EINTR) {
