@@ -103,7 +103,7 @@ final class Unit implements Forkable {
       Machine.enter(in, block, new PerlArray(), Want.VOID, -1, f, f.pc);
       return false;
     } catch (SyntaxError e) {
-      throw PerlDie.of(PerlStr.of(e.getMessage() + Phases.of(in).verdict(this)));
+      throw PerlDie.of(PerlStr.of(e.getMessage() + verdict(in, e)));
     } finally {
       Units.current(in).leave();
     }
@@ -139,6 +139,10 @@ final class Unit implements Forkable {
       glob.setCode(made);
     }
     in.classes().changed();
+  }
+
+  private String verdict(Interp in, SyntaxError e) {
+    return e.ending() == SyntaxError.Ending.COLLECTED ? Phases.of(in).verdict(this) : "";
   }
 
   private static void redefined(Interp in, SubBody body, PerlGlob glob) {
