@@ -4,8 +4,8 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The entry of {@code -javaagent:vos.jar[=options]}: defines the bootstrap classes, then hands over to
- * the installer in the isolated loader. It keeps no state and logs nothing.
+ * The entry of {@code -javaagent:vos.jar[=options]}: defines the bootstrap classes, then hands over
+ * to the installer in the isolated loader. It keeps no state and logs nothing.
  */
 public final class Agent {
   private Agent() {}

@@ -68,8 +68,7 @@ final class BootClasses {
     for (String name : NAMES) {
       byte[] bytes = read(name);
       last =
-          (Class<?>)
-              defineClass.invoke(unsafe, PACKAGE + name, bytes, 0, bytes.length, null, null);
+          (Class<?>) defineClass.invoke(unsafe, PACKAGE + name, bytes, 0, bytes.length, null, null);
     }
     openTo(last.getModule(), instrumentation);
   }

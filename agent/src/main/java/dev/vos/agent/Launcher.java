@@ -3,7 +3,8 @@ package dev.vos.agent;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The main of {@code java -jar vos.jar}: hands its arguments to the commands in the isolated loader.
+ * The main of {@code java -jar vos.jar}: hands its arguments to the commands in the isolated
+ * loader.
  */
 public final class Launcher {
   private Launcher() {}

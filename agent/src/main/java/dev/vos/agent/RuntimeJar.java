@@ -10,9 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * Where {@code META-INF/vos/runtime.jar} lies unpacked: in the cache directory, one for each vos.jar,
- * as old as that; or, if that cannot be written, in a temporary file of this JVM. The launcher script
- * {@code vos} looks in the same place.
+ * Where {@code META-INF/vos/runtime.jar} lies unpacked: in the cache directory, one for each
+ * vos.jar, as old as that; or, if that cannot be written, in a temporary file of this JVM. The
+ * launcher script {@code vos} looks in the same place.
  */
 final class RuntimeJar {
   private static final String INSIDE = "/META-INF/vos/runtime.jar";
@@ -58,8 +58,7 @@ final class RuntimeJar {
 
   private static Path vosJar() throws IOException {
     try {
-      return Path.of(
-              RuntimeJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(RuntimeJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toRealPath();
     } catch (URISyntaxException impossible) {
       throw new IOException(impossible);

@@ -7,8 +7,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * Loads kernel, interpreter, hooks and libraries from {@code META-INF/vos/runtime.jar}, apart from the
- * application: its parent is the platform loader. It sees the host as it is.
+ * Loads kernel, interpreter, hooks and libraries from {@code META-INF/vos/runtime.jar}, apart from
+ * the application: its parent is the platform loader. It sees the host as it is.
  */
 final class RuntimeLoader extends URLClassLoader {
   static {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * java.io and java.nio under the agent give the answers that the same JDK gives without it, whatever
- * kind of mount the directory lies on.
+ * java.io and java.nio under the agent give the answers that the same JDK gives without it,
+ * whatever kind of mount the directory lies on.
  */
 class AgentFilesIT {
   @TempDir Path host;
@@ -77,7 +77,8 @@ class AgentFilesIT {
     Jdk jdk = Jdk.of(release);
     Files.writeString(host.resolve("kept"), "kept");
     Run run = Run.agent(jdk, "=bind=" + host + ":/vos-bound:ro", "FileBehaviours", "/vos-bound");
-    assertThat(run.out()).contains("write = java.io.FileNotFoundException: DIR/a (Read-only file system)");
+    assertThat(run.out())
+        .contains("write = java.io.FileNotFoundException: DIR/a (Read-only file system)");
     assertThat(run.out()).contains("mkdir = false false", "names = [kept]");
     assertThat(host).isDirectoryContaining("glob:**/kept");
     try (Stream<Path> left = Files.list(host)) {

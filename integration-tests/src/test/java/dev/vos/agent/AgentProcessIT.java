@@ -39,8 +39,15 @@ class AgentProcessIT {
   void cwdIsSeenByFilesPathsThreadsAndChildren(int release) throws Exception {
     Files.writeString(host.resolve("here.txt"), "x");
     String[] questions = {
-      "user.dir", "absolute", "absolute path", "real path", "canonical", "relative exists",
-      "child pwd", "runtime exec", "other threads"
+      "user.dir",
+      "absolute",
+      "absolute path",
+      "real path",
+      "canonical",
+      "relative exists",
+      "child pwd",
+      "runtime exec",
+      "other threads"
     };
     Run run = Run.agent(Jdk.of(release), "=cwd=" + host, "ProcessBehaviours", questions);
     assertThat(run.success().lines().map(line -> line.replace(host.toString(), "DIR")))
@@ -60,8 +67,7 @@ class AgentProcessIT {
   @MethodSource("dev.vos.agent.Jdk#releases")
   void envIsSeenByTheProgramAndItsChildren(int release) throws Exception {
     String[] questions = {"getenv", "getenv map", "builder", "child env", "changed env"};
-    Run run =
-        Run.agent(Jdk.of(release), "=env=VOS_TEST:a:b\\,c", "ProcessBehaviours", questions);
+    Run run = Run.agent(Jdk.of(release), "=env=VOS_TEST:a:b\\,c", "ProcessBehaviours", questions);
     assertThat(run.success().lines())
         .containsExactly(
             "getenv = a:b,c false",
@@ -75,7 +81,8 @@ class AgentProcessIT {
   @MethodSource("dev.vos.agent.Jdk#releases")
   void hostProgramCannotStartInMemory(int release) throws Exception {
     Run run =
-        Run.agent(Jdk.of(release), "=tmpfs=/vos-mem,cwd=/vos-mem", "ProcessBehaviours", "child pwd");
+        Run.agent(
+            Jdk.of(release), "=tmpfs=/vos-mem,cwd=/vos-mem", "ProcessBehaviours", "child pwd");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
         .contains("a host program cannot start in the directory .: it is not on the host");

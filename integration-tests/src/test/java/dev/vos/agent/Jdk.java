@@ -32,7 +32,10 @@ record Jdk(int release, Path home) {
       }
     }
     Optional<Jdk> found =
-        homes.stream().flatMap(home -> at(home).stream()).filter(j -> j.release == release).findFirst();
+        homes.stream()
+            .flatMap(home -> at(home).stream())
+            .filter(j -> j.release == release)
+            .findFirst();
     assumeTrue(found.isPresent(), "there is no JDK " + release + " here: looked at " + homes);
     return found.orElseThrow();
   }

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that was run to its end: what it wrote and how it ended. */
 record Run(int status, String out, String err) {
-  private static final Path TOP = Path.of(System.getProperty("vos.top", "..")).toAbsolutePath().normalize();
+  private static final Path TOP =
+      Path.of(System.getProperty("vos.top", "..")).toAbsolutePath().normalize();
   private static final Path VOS_JAR = TOP.resolve("agent/target/vos.jar");
   private static final Path CLASSES = Path.of("target/test-classes").toAbsolutePath();
 
@@ -60,8 +61,7 @@ record Run(int status, String out, String err) {
     Path out = Files.createTempFile("vos-test", ".out");
     Path err = Files.createTempFile("vos-test", ".err");
     try {
-      Process process =
-          builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       try (var in = process.getOutputStream()) {
         in.write(input.getBytes(UTF_8));
       } catch (IOException nobodyReads) {

@@ -101,11 +101,12 @@ class RunCommandIT {
     Jdk jdk = Jdk.of(release);
     String classes = Run.classes().toString();
     List<String> echo = List.of("run", "--", "-cp", classes, "dev.vos.agent.app.Ending", "echo");
-    assertThat(Run.vos(jdk, "a line\n", echo).success())
-        .isEqualTo("main\na line\nfinally\nhook\n");
+    assertThat(Run.vos(jdk, "a line\n", echo).success()).isEqualTo("main\na line\nfinally\nhook\n");
     Run exit =
         Run.vos(
-            jdk, "", List.of("run", "--", "-cp", classes, "dev.vos.agent.app.Ending", "exit", "77"));
+            jdk,
+            "",
+            List.of("run", "--", "-cp", classes, "dev.vos.agent.app.Ending", "exit", "77"));
     assertThat(exit).isEqualTo(new Run(77, "main\nhook\n", ""));
     String env = "--env=VOS_TEST:it's, \"quoted\" $HOME";
     Run quoted =
@@ -113,7 +114,13 @@ class RunCommandIT {
             jdk,
             "",
             List.of(
-                "run", env, "--", "-cp", classes, "dev.vos.agent.app.ProcessBehaviours", "builder"));
+                "run",
+                env,
+                "--",
+                "-cp",
+                classes,
+                "dev.vos.agent.app.ProcessBehaviours",
+                "builder"));
     assertThat(quoted.success()).isEqualTo("builder = it's, \"quoted\" $HOME\n");
   }
 }

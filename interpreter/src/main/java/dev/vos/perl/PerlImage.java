@@ -95,9 +95,7 @@ final class PerlImage implements ProgramImage {
 
   private static void print(Interp in, String text) {
     try {
-      in.sys()
-          .files()
-          .write(1, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      in.sys().files().write(1, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     } catch (dev.vos.abi.ErrnoException e) {
       in.handles().writeError("vos: " + e.errno().message() + "\n");
     }

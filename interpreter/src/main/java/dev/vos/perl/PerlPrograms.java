@@ -22,9 +22,12 @@ import java.util.regex.Pattern;
 public final class PerlPrograms implements ImageProvider {
   private static final int LONGEST_FIRST_LINE = 256;
 
-  /** {@code #!/usr/bin/perl -w}, {@code #!/usr/bin/env perl}, {@code #!/opt/perl5.36/bin/perl5.36}. */
+  /**
+   * {@code #!/usr/bin/perl -w}, {@code #!/usr/bin/env perl}, {@code #!/opt/perl5.36/bin/perl5.36}.
+   */
   private static final Pattern NAMES_PERL =
-      Pattern.compile("#!\\s*\\S*/(?:env\\s+(?:-S\\s+)?(?:\\S*/)?)?perl[\\d.]*(?:\\s.*)?", Pattern.DOTALL);
+      Pattern.compile(
+          "#!\\s*\\S*/(?:env\\s+(?:-S\\s+)?(?:\\S*/)?)?perl[\\d.]*(?:\\s.*)?", Pattern.DOTALL);
 
   @Override
   public Optional<ProgramImage> load(Proc self, String path, List<String> argv)

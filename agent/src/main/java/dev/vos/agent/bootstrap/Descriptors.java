@@ -11,8 +11,8 @@ import jdk.internal.access.JavaIOFileDescriptorAccess;
 import jdk.internal.access.SharedSecrets;
 
 /**
- * The java.io streams on virtual files. A FileDescriptor whose number is {@link #BASE} or more stands
- * for descriptor number less BASE of the virtual process.
+ * The java.io streams on virtual files. A FileDescriptor whose number is {@link #BASE} or more
+ * stands for descriptor number less BASE of the virtual process.
  */
 public final class Descriptors {
   /** Above any number that the host gives. */
@@ -105,7 +105,9 @@ public final class Descriptors {
     return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
   }
 
-  /** As RandomAccessFile.readLine: up to and without LF, CR or CR LF; null at the end of the file. */
+  /**
+   * As RandomAccessFile.readLine: up to and without LF, CR or CR LF; null at the end of the file.
+   */
   public static String readLine(FileDescriptor fd) throws IOException {
     int c = read(fd);
     if (c < 0) {

@@ -1,8 +1,8 @@
 package dev.vos.agent.bootstrap;
 
 /**
- * Holds what the agent installed, for the hooks. Until {@link #install}, and after {@link #remove}, all
- * hooks let the host's own code run.
+ * Holds what the agent installed, for the hooks. Until {@link #install}, and after {@link #remove},
+ * all hooks let the host's own code run.
  */
 public final class Dispatcher {
   private static volatile VirtualSystem system;

@@ -3,11 +3,13 @@ package dev.vos.agent.bootstrap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What happens when a hook's own code fails: one line on standard error for each kind of failure, and
- * the caller goes on with an answer that keeps the application inside its mounts.
+ * What happens when a hook's own code fails: one line on standard error for each kind of failure,
+ * and the caller goes on with an answer that keeps the application inside its mounts.
  */
 final class Fault {
-  /** A path under which nothing exists and nothing can be made: the answer of a route that failed. */
+  /**
+   * A path under which nothing exists and nothing can be made: the answer of a route that failed.
+   */
   static final String NOWHERE = "/dev/null/vos-fault";
 
   private static final ConcurrentHashMap<String, Boolean> REPORTED = new ConcurrentHashMap<>();

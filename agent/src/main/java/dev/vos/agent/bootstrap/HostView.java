@@ -1,11 +1,11 @@
 package dev.vos.agent.bootstrap;
 
 /**
- * Whether the calling thread sees the host as it is: while it runs kernel code, while a built-in class
- * loader reads the class path, and for ever in threads that the kernel itself started.
+ * Whether the calling thread sees the host as it is: while it runs kernel code, while a built-in
+ * class loader reads the class path, and for ever in threads that the kernel itself started.
  *
- * <p>Threads of the kernel stay in it for ever: those started while their parent was inside, and those
- * named {@code vos-...}, which inherit nothing. All others begin in the virtual view.
+ * <p>Threads of the kernel stay in it for ever: those started while their parent was inside, and
+ * those named {@code vos-...}, which inherit nothing. All others begin in the virtual view.
  */
 public final class HostView {
   private static final Depth DEPTH = new Depth();

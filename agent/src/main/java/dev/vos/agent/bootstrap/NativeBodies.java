@@ -8,9 +8,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Bodies for methods that are native in the JDK and so cannot take advice: of RandomAccessFile {@code
- * getFilePointer}, and up to 17 {@code length} and {@code setLength}; of FileDescriptor, up to 17,
- * {@code sync}. For a host file they do with NIO's natives what the JDK's own natives do.
+ * Bodies for methods that are native in the JDK and so cannot take advice: of RandomAccessFile
+ * {@code getFilePointer}, and up to 17 {@code length} and {@code setLength}; of FileDescriptor, up
+ * to 17, {@code sync}. For a host file they do with NIO's natives what the JDK's own natives do.
  */
 public final class NativeBodies {
   private NativeBodies() {}

@@ -24,7 +24,9 @@ public final class ProcessAnswers {
     }
   }
 
-  /** {@code host}, a pid of the host, as the process sees it: changed only if it is the JVM's own. */
+  /**
+   * {@code host}, a pid of the host, as the process sees it: changed only if it is the JVM's own.
+   */
   public static long pid(long host) {
     VirtualProcess process = enter();
     if (process == null) {
@@ -114,7 +116,9 @@ public final class ProcessAnswers {
     return system == null || !HostView.enterFromOutside() ? null : system.process();
   }
 
-  /** The JVM's own pid on the host. Found inside the host view: the question passes the pid hook. */
+  /**
+   * The JVM's own pid on the host. Found inside the host view: the question passes the pid hook.
+   */
   private static final class HostPid {
     static final long VALUE = ProcessHandle.current().pid();
   }

@@ -150,8 +150,7 @@ public final class Providers {
     }
     try {
       boolean entry = contains(options, LinkOption.NOFOLLOW_LINKS);
-      String real =
-          entry ? system.realEntry(path.toString()) : system.realPath(path.toString());
+      String real = entry ? system.realEntry(path.toString()) : system.realPath(path.toString());
       return real == null ? null : path.getFileSystem().getPath(real);
     } finally {
       HostView.leave();

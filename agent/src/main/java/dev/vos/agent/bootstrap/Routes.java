@@ -39,7 +39,9 @@ public final class Routes {
     }
   }
 
-  /** The host's name of a path that passes no other hook; a place where nothing is if it has none. */
+  /**
+   * The host's name of a path that passes no other hook; a place where nothing is if it has none.
+   */
   public static String hostName(String path) {
     VirtualPaths paths = paths();
     if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
@@ -72,7 +74,9 @@ public final class Routes {
     }
   }
 
-  /** {@code path} made absolute against the virtual working directory, or null for the host's way. */
+  /**
+   * {@code path} made absolute against the virtual working directory, or null for the host's way.
+   */
   public static String absolute(String path) {
     if (path.startsWith("/")) {
       return null;

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 
 /**
- * Open files of the virtual process behind the java.io streams. Descriptor numbers are the process's
- * own; the streams carry them raised by {@link Descriptors#BASE}.
+ * Open files of the virtual process behind the java.io streams. Descriptor numbers are the
+ * process's own; the streams carry them raised by {@link Descriptors#BASE}.
  */
 public interface VirtualDescriptors {
-  /** As open(2) with Linux flag numbers and mode 0666 less the umask; the message is as the JDK's. */
+  /**
+   * As open(2) with Linux flag numbers and mode 0666 less the umask; the message is as the JDK's.
+   */
   int open(String path, int flags) throws FileNotFoundException;
 
   /** Reads at most {@code length} bytes; -1 at the end of the file. */

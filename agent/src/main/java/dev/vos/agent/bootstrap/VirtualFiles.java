@@ -3,8 +3,8 @@ package dev.vos.agent.bootstrap;
 import java.io.IOException;
 
 /**
- * What {@link java.io.File} asks, answered by the virtual file system. Failures are the return values
- * that File's methods document (false, 0, null), except where IOException is declared.
+ * What {@link java.io.File} asks, answered by the virtual file system. Failures are the return
+ * values that File's methods document (false, 0, null), except where IOException is declared.
  */
 public interface VirtualFiles {
   /** Bits of {@link #attributes}. */
@@ -13,7 +13,10 @@ public interface VirtualFiles {
   int REGULAR = 2;
   int DIRECTORY = 4;
 
-  /** Bits of the access that {@link #permitted}, {@link #allow} and {@link #deny} mean, as in access(2). */
+  /**
+   * Bits of the access that {@link #permitted}, {@link #allow} and {@link #deny} mean, as in
+   * access(2).
+   */
   int EXECUTE = 1;
 
   int WRITE = 2;

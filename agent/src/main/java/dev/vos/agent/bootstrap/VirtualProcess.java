@@ -25,5 +25,4 @@ public interface VirtualProcess {
 
   /** The program name as the host finds it: translated where it is a path, else as given. */
   String spawnProgram(String program) throws IOException;
-
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.spi.FileSystemProvider;
 
 /**
- * All that the hooks ask. {@link #provider()} performs NIO's operations on virtual paths; the paths it
- * is given and the ones it returns are the JDK's own default Path objects.
+ * All that the hooks ask. {@link #provider()} performs NIO's operations on virtual paths; the paths
+ * it is given and the ones it returns are the JDK's own default Path objects.
  */
 public interface VirtualSystem {
   /** Where paths lead, or null when every path is the host's and nobody watches. */

@@ -69,7 +69,8 @@ public final class Commands implements Runnable {
 
   /** The vos.jar that this runs from: of its entry class, which the application's loader holds. */
   static Path vosJar() throws Exception {
-    Class<?> entry = Class.forName("dev.vos.agent.Agent", false, ClassLoader.getSystemClassLoader());
+    Class<?> entry =
+        Class.forName("dev.vos.agent.Agent", false, ClassLoader.getSystemClassLoader());
     return Path.of(entry.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

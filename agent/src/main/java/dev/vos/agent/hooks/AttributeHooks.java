@@ -23,8 +23,7 @@ final class AttributeHooks {
     private CheckAccess() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -45,8 +44,7 @@ final class AttributeHooks {
     private IsReadable() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -66,8 +64,7 @@ final class AttributeHooks {
     private IsWritable() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -87,8 +84,7 @@ final class AttributeHooks {
     private IsExecutable() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -108,8 +104,7 @@ final class AttributeHooks {
     private ExistsFollowing() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -130,8 +125,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(1) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 
@@ -152,8 +146,7 @@ final class AttributeHooks {
     private IsDirectory() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -173,8 +166,7 @@ final class AttributeHooks {
     private IsRegularFile() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -194,9 +186,7 @@ final class AttributeHooks {
     private IsSameFile() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) Path other) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path, @Advice.Argument(1) Path other) {
       return Providers.either(path, other);
     }
 
@@ -246,8 +236,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(2) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 
@@ -271,8 +260,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(2) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 
@@ -296,8 +284,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(2) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 
@@ -321,8 +308,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(3) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(3) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 
@@ -346,8 +332,7 @@ final class AttributeHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(2) LinkOption[] options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
       return Providers.linked(path, options);
     }
 

@@ -32,7 +32,8 @@ final class FileChangeHooks {
     @Advice.OnMethodExit
     static void exit(
         @Advice.Enter String virtual,
-        @Advice.Argument(0) long millis, @Advice.Return(readOnly = false) boolean result) {
+        @Advice.Argument(0) long millis,
+        @Advice.Return(readOnly = false) boolean result) {
       if (virtual != null) {
         result = FileAnswers.setLastModified(virtual, millis);
       }
@@ -86,7 +87,8 @@ final class FileChangeHooks {
     static void exit(
         @Advice.Enter String virtual,
         @Advice.Argument(0) boolean enable,
-        @Advice.Argument(1) boolean ownerOnly, @Advice.Return(readOnly = false) boolean result) {
+        @Advice.Argument(1) boolean ownerOnly,
+        @Advice.Return(readOnly = false) boolean result) {
       if (virtual != null) {
         result = FileAnswers.setPermission(virtual, VirtualFiles.WRITE, enable, ownerOnly);
       }
@@ -114,7 +116,8 @@ final class FileChangeHooks {
     static void exit(
         @Advice.Enter String virtual,
         @Advice.Argument(0) boolean enable,
-        @Advice.Argument(1) boolean ownerOnly, @Advice.Return(readOnly = false) boolean result) {
+        @Advice.Argument(1) boolean ownerOnly,
+        @Advice.Return(readOnly = false) boolean result) {
       if (virtual != null) {
         result = FileAnswers.setPermission(virtual, VirtualFiles.READ, enable, ownerOnly);
       }
@@ -142,7 +145,8 @@ final class FileChangeHooks {
     static void exit(
         @Advice.Enter String virtual,
         @Advice.Argument(0) boolean enable,
-        @Advice.Argument(1) boolean ownerOnly, @Advice.Return(readOnly = false) boolean result) {
+        @Advice.Argument(1) boolean ownerOnly,
+        @Advice.Return(readOnly = false) boolean result) {
       if (virtual != null) {
         result = FileAnswers.setPermission(virtual, VirtualFiles.EXECUTE, enable, ownerOnly);
       }
@@ -167,8 +171,7 @@ final class FileChangeHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
       if (virtual != null) {
         result = FileAnswers.space(virtual, VirtualFiles.SPACE_TOTAL);
       }
@@ -193,8 +196,7 @@ final class FileChangeHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
       if (virtual != null) {
         result = FileAnswers.space(virtual, VirtualFiles.SPACE_FREE);
       }
@@ -219,8 +221,7 @@ final class FileChangeHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
       if (virtual != null) {
         result = FileAnswers.space(virtual, VirtualFiles.SPACE_USABLE);
       }

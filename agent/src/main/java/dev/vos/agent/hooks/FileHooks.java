@@ -186,8 +186,7 @@ final class FileHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
       if (virtual != null) {
         result = FileAnswers.lastModified(virtual);
       }
@@ -212,8 +211,7 @@ final class FileHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
       if (virtual != null) {
         result = FileAnswers.length(virtual);
       }
@@ -316,8 +314,7 @@ final class FileHooks {
     }
 
     @Advice.OnMethodExit
-    static void exit(
-        @Advice.Enter String virtual, @Advice.Return(readOnly = false) boolean result)
+    static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) boolean result)
         throws IOException {
       if (virtual != null) {
         result = FileAnswers.createExclusively(virtual);

@@ -60,14 +60,17 @@ final class PathHooks {
     }
   }
 
-  /** UnixPath.register(WatchService, Kind[], Modifier[]): nobody would tell of changes in memory. */
+  /**
+   * UnixPath.register(WatchService, Kind[], Modifier[]): nobody would tell of changes in memory.
+   */
   static final class Register {
     private Register() {}
 
     @Advice.OnMethodEnter
     static void enter(@Advice.This Path self) {
       if (Providers.following(self) != null) {
-        throw new UnsupportedOperationException("vos: watching a virtual directory is not supported");
+        throw new UnsupportedOperationException(
+            "vos: watching a virtual directory is not supported");
       }
     }
   }

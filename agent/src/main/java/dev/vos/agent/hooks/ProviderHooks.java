@@ -26,8 +26,7 @@ final class ProviderHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) Set<? extends OpenOption> options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
       return Providers.opening(path, options);
     }
 
@@ -51,8 +50,7 @@ final class ProviderHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) Set<? extends OpenOption> options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
       return Providers.opening(path, options);
     }
 
@@ -76,8 +74,7 @@ final class ProviderHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) Set<? extends OpenOption> options) {
+        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
       return Providers.opening(path, options);
     }
 
@@ -101,8 +98,7 @@ final class ProviderHooks {
     private NewDirectoryStream() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.following(path);
     }
 
@@ -124,8 +120,7 @@ final class ProviderHooks {
     private CreateDirectory() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.entry(path);
     }
 
@@ -146,8 +141,7 @@ final class ProviderHooks {
     private CreateSymbolicLink() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.entry(path);
     }
 
@@ -170,8 +164,7 @@ final class ProviderHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path path,
-        @Advice.Argument(1) Path existing) {
+        @Advice.Argument(0) Path path, @Advice.Argument(1) Path existing) {
       return Providers.entries(path, existing);
     }
 
@@ -192,8 +185,7 @@ final class ProviderHooks {
     private ReadSymbolicLink() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path) {
+    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
       return Providers.entry(path);
     }
 
@@ -267,8 +259,7 @@ final class ProviderHooks {
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
     static FileSystemProvider enter(
-        @Advice.Argument(0) Path source,
-        @Advice.Argument(1) Path target) {
+        @Advice.Argument(0) Path source, @Advice.Argument(1) Path target) {
       return Providers.entries(source, target);
     }
 

@@ -7,7 +7,7 @@
  * lambdas, no private members of other classes, no string concatenation that is not inline. These
  * classes are never loaded; the weaver reads them as bytes.
  *
- * <p>The pattern: the entry part asks where the operation leads; a non-default answer skips the JDK's
- * own code; then the exit part performs the operation and sets the result.
+ * <p>The pattern: the entry part asks where the operation leads; a non-default answer skips the
+ * JDK's own code; then the exit part performs the operation and sets the result.
  */
 package dev.vos.agent.hooks;

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The options after {@code -javaagent:vos.jar=}, separated by commas. A comma or backslash inside a
- * value has a backslash before it. Relative directories are relative to the JVM's working directory.
+ * value has a backslash before it. Relative directories are relative to the JVM's working
+ * directory.
  */
 public final class AgentOptions {
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -142,11 +143,13 @@ public final class AgentOptions {
       throw new BadOption(option, "malformed mount, should be bind=HOST:DIR or bind=HOST:DIR:ro");
     }
     Path host = hostDirectory(option, rest.substring(0, colon));
-    return new MountRequest.Bind(option, host, mountPoint(option, rest.substring(colon + 1)), access);
+    return new MountRequest.Bind(
+        option, host, mountPoint(option, rest.substring(colon + 1)), access);
   }
 
   private static MountRequest overlay(String option, String value) throws BadOption {
-    return new MountRequest.Overlay(option, hostDirectory(option, directory(option, value)).toString());
+    return new MountRequest.Overlay(
+        option, hostDirectory(option, directory(option, value)).toString());
   }
 
   private static Path hostDirectory(String option, String value) throws BadOption {

@@ -25,7 +25,8 @@ final class NameStream implements DirectoryStream<Path> {
   @Override
   public Iterator<Path> iterator() {
     if (closed || iterated) {
-      throw new IllegalStateException(closed ? "Directory stream is closed" : "Iterator already obtained");
+      throw new IllegalStateException(
+          closed ? "Directory stream is closed" : "Iterator already obtained");
     }
     iterated = true;
     return new Accepted();

@@ -139,8 +139,8 @@ final class PathRoutes implements VirtualPaths {
   }
 
   /**
-   * The host's device where /dev has the same one. The JDK's own SecureRandom reads /dev/urandom, and
-   * vos's reads SecureRandom: through vos it would never end.
+   * The host's device where /dev has the same one. The JDK's own SecureRandom reads /dev/urandom,
+   * and vos's reads SecureRandom: through vos it would never end.
    */
   private static Optional<Path> sameDevice(Resolved found) {
     return found.mount().driver() instanceof DevFileSystem && SAME_DEVICES.contains(found.name())

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Tells quickly of most paths of the host that nothing virtual is on them: absolute, without symbolic
- * links, dots or empty names, and neither on, in nor above a mount. The host then resolves them as the
- * virtual tree does, name by name.
+ * Tells quickly of most paths of the host that nothing virtual is on them: absolute, without
+ * symbolic links, dots or empty names, and neither on, in nor above a mount. The host then resolves
+ * them as the virtual tree does, name by name.
  */
 final class PlainPaths {
   private final List<String> mountPoints;
@@ -88,8 +88,7 @@ final class PlainPaths {
   private static boolean parentHasNoLinks(Path path) {
     Path parent = path.getParent();
     try {
-      return parent.toRealPath().equals(parent)
-          && !Files.isSymbolicLink(path);
+      return parent.toRealPath().equals(parent) && !Files.isSymbolicLink(path);
     } catch (IOException unsure) {
       return false;
     }

@@ -4,8 +4,8 @@ import dev.vos.agent.bootstrap.VirtualPaths;
 import java.io.IOException;
 
 /**
- * Traces the calls that go to the host itself, named after the JDK method that was called. Those that
- * vos performs are traced as system calls.
+ * Traces the calls that go to the host itself, named after the JDK method that was called. Those
+ * that vos performs are traced as system calls.
  */
 final class TracedPaths implements VirtualPaths {
   private static final StackWalker STACK = StackWalker.getInstance();

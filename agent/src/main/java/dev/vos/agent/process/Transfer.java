@@ -51,8 +51,7 @@ final class Transfer {
     if (chosen.contains(StandardCopyOption.ATOMIC_MOVE)) {
       throw new UnsupportedOperationException("Unsupported copy option: ATOMIC_MOVE");
     }
-    Stat stat =
-        chosen.contains(LinkOption.NOFOLLOW_LINKS) ? files.lstat(from) : files.stat(from);
+    Stat stat = chosen.contains(LinkOption.NOFOLLOW_LINKS) ? files.lstat(from) : files.stat(from);
     if (!clearTarget(stat, chosen.contains(StandardCopyOption.REPLACE_EXISTING))) {
       return;
     }
@@ -128,8 +127,7 @@ final class Transfer {
   private void copyBytes(Stat stat) throws ErrnoException {
     int in = files.open(from, OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
     try {
-      int flags =
-          OpenFlags.O_WRONLY | OpenFlags.O_CREAT | OpenFlags.O_EXCL | OpenFlags.O_CLOEXEC;
+      int flags = OpenFlags.O_WRONLY | OpenFlags.O_CREAT | OpenFlags.O_EXCL | OpenFlags.O_CLOEXEC;
       int out = files.open(to, flags, stat.permissions());
       try {
         ByteBuffer buffer = ByteBuffer.allocate(BLOCK);

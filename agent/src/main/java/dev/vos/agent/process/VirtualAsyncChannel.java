@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 /**
- * An asynchronous channel over a {@link VirtualChannel}: each operation runs as a task of its executor.
- * Positions are explicit, so tasks do not disturb each other.
+ * An asynchronous channel over a {@link VirtualChannel}: each operation runs as a task of its
+ * executor. Positions are explicit, so tasks do not disturb each other.
  */
 final class VirtualAsyncChannel extends AsynchronousFileChannel {
   private final FileChannel channel;

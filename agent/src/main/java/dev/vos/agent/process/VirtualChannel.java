@@ -22,8 +22,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /**
- * A FileChannel on a descriptor of the process. The offset is the open file's, shared with the stream
- * that the channel came from.
+ * A FileChannel on a descriptor of the process. The offset is the open file's, shared with the
+ * stream that the channel came from.
  *
  * <p>Read-only and private maps are maps of a host copy of that moment; writable maps are not
  * supported. Locks are known inside this JVM, the only place where virtual files are seen.
@@ -199,8 +199,7 @@ final class VirtualChannel extends FileChannel {
   }
 
   @Override
-  public long transferTo(long position, long count, WritableByteChannel target)
-      throws IOException {
+  public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
     requirePosition(position);
     requirePosition(count);
     requireReadable();

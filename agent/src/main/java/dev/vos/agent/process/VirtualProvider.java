@@ -39,8 +39,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 
 /**
- * What the JDK's default provider does, done by vos's system calls, for paths that the host does not
- * answer for. Paths are the JDK's own, before and after. Behind the hooks only: it is not installed.
+ * What the JDK's default provider does, done by vos's system calls, for paths that the host does
+ * not answer for. Paths are the JDK's own, before and after. Behind the hooks only: it is not
+ * installed.
  */
 final class VirtualProvider extends FileSystemProvider {
   private final FileCalls files;

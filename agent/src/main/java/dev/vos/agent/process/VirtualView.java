@@ -14,7 +14,9 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The attribute view of a virtual file: basic, owner and posix in one, under the name asked for. */
+/**
+ * The attribute view of a virtual file: basic, owner and posix in one, under the name asked for.
+ */
 final class VirtualView implements PosixFileAttributeView {
   /** Whether a link at the end of the path is followed. */
   enum Links {
@@ -64,8 +66,7 @@ final class VirtualView implements PosixFileAttributeView {
   }
 
   @Override
-  public void setTimes(FileTime modified, FileTime accessed, FileTime created)
-      throws IOException {
+  public void setTimes(FileTime modified, FileTime accessed, FileTime created) throws IOException {
     call(
         file -> {
           files.utimens(file, nanos(accessed), nanos(modified));

@@ -5,7 +5,8 @@ package dev.vos.agent.weave;
  *
  * @param method name and descriptor, as {@code exists()Z}
  * @param advice the nested class of {@code dev.vos.agent.hooks} whose advice the method takes
- * @param body the method of {@code NativeBodies} that replaces the method where it is native, or null
+ * @param body the method of {@code NativeBodies} that replaces the method where it is native, or
+ *     null
  * @param since the first feature release in which the method must be there
  * @param last the last one; outside the range the hook is applied where the method is found
  */

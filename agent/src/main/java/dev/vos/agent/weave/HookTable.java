@@ -170,8 +170,7 @@ final class HookTable {
         hook("implDelete(" + PATH + "Z)Z", "ProviderHooks$Delete"),
         hook("copy(" + PATH + PATH + "[Ljava/nio/file/CopyOption;)V", "ProviderHooks$Copy"),
         hook("move(" + PATH + PATH + "[Ljava/nio/file/CopyOption;)V", "ProviderHooks$Move"),
-        hook(
-            "checkAccess(" + PATH + "[Ljava/nio/file/AccessMode;)V", "AttributeHooks$CheckAccess"),
+        hook("checkAccess(" + PATH + "[Ljava/nio/file/AccessMode;)V", "AttributeHooks$CheckAccess"),
         hook("isReadable(" + PATH + ")Z", "AttributeHooks$IsReadable").from(25),
         hook("isWritable(" + PATH + ")Z", "AttributeHooks$IsWritable").from(25),
         hook("isExecutable(" + PATH + ")Z", "AttributeHooks$IsExecutable").from(25),
@@ -182,8 +181,8 @@ final class HookTable {
         hook("isSameFile(" + PATH + PATH + ")Z", "AttributeHooks$IsSameFile"),
         hook("getFileStore(" + PATH + ")Ljava/nio/file/FileStore;", "AttributeHooks$GetFileStore"),
         hook(
-            "readAttributesIfExists(" + PATH + CLASS + LINKS + ")" + BASIC,
-            "AttributeHooks$ReadAttributesIfExists")
+                "readAttributesIfExists(" + PATH + CLASS + LINKS + ")" + BASIC,
+                "AttributeHooks$ReadAttributesIfExists")
             .from(25));
   }
 
@@ -201,7 +200,9 @@ final class HookTable {
   private static Target linuxProvider() {
     return in(
         "sun.nio.fs.LinuxFileSystemProvider",
-        hook("readAttributes(" + PATH + CLASS + LINKS + ")" + BASIC, "AttributeHooks$ReadAttributes"),
+        hook(
+            "readAttributes(" + PATH + CLASS + LINKS + ")" + BASIC,
+            "AttributeHooks$ReadAttributes"),
         hook(
             "getFileAttributeView("
                 + PATH

@@ -54,7 +54,10 @@ public final class Installer {
 
   private static void report(List<String> missing, AgentOptions options) {
     System.err.println(
-        "vos: self-test: hooks missing on Java " + Runtime.version() + ": " + String.join(", ", missing));
+        "vos: self-test: hooks missing on Java "
+            + Runtime.version()
+            + ": "
+            + String.join(", ", missing));
     if (options.strict()) {
       Runtime.getRuntime().halt(HOOKS_MISSING);
     }

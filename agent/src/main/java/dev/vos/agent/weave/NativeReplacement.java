@@ -15,8 +15,9 @@ import net.bytebuddy.jar.asm.Type;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * Gives instance methods that are native a body: a call of the static method of {@code NativeBodies}
- * that takes the FileDescriptor (the object itself, or its field {@code fd}) and then the arguments.
+ * Gives instance methods that are native a body: a call of the static method of {@code
+ * NativeBodies} that takes the FileDescriptor (the object itself, or its field {@code fd}) and then
+ * the arguments.
  */
 final class NativeReplacement extends AsmVisitorWrapper.AbstractBase {
   private static final String BODIES = "dev/vos/agent/bootstrap/NativeBodies";
@@ -47,8 +48,7 @@ final class NativeReplacement extends AsmVisitorWrapper.AbstractBase {
           return super.visitMethod(access, name, descriptor, signature, exceptions);
         }
         int changed = access & ~Opcodes.ACC_NATIVE;
-        MethodVisitor method =
-            super.visitMethod(changed, name, descriptor, signature, exceptions);
+        MethodVisitor method = super.visitMethod(changed, name, descriptor, signature, exceptions);
         writeBody(method, type.getInternalName(), hook);
         return null;
       }

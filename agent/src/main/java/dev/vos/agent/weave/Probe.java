@@ -9,8 +9,8 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.Map;
 
 /**
- * A virtual system in which three names lead to files of the host that always exist, and that has an
- * environment and a pid of its own. It redirects nothing.
+ * A virtual system in which three names lead to files of the host that always exist, and that has
+ * an environment and a pid of its own. It redirects nothing.
  */
 final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
   private static final String HERE = "/.vos-self-test";
@@ -26,9 +26,12 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
 
   private final Map<String, String> leads =
       Map.of(
-          FILE, System.getProperty("java.home") + "/lib/modules",
-          DIRECTORY, System.getProperty("java.home"),
-          SINK, "/dev/null");
+          FILE,
+          System.getProperty("java.home") + "/lib/modules",
+          DIRECTORY,
+          System.getProperty("java.home"),
+          SINK,
+          "/dev/null");
   private final Map<String, String> environment = Map.of(VARIABLE, VALUE);
 
   @Override

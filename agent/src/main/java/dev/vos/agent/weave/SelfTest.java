@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls the hooked JDK methods once with a probe behind the hooks, and names those that did not reach
- * it. So a hook that a new JDK has no place for, or that it goes around, is not lost silently.
+ * Calls the hooked JDK methods once with a probe behind the hooks, and names those that did not
+ * reach it. So a hook that a new JDK has no place for, or that it goes around, is not lost
+ * silently.
  *
  * <p>Runs at every start, hence without lambdas, which would cost more than the checks.
  */

@@ -19,8 +19,8 @@ import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * Turns the class file of a JDK class into one with the hooks: a function of the bytes, the hooks and
- * the release, so that its results can be kept.
+ * Turns the class file of a JDK class into one with the hooks: a function of the bytes, the hooks
+ * and the release, so that its results can be kept.
  */
 final class Weaver {
   private static final String HOOKS = "dev.vos.agent.hooks.";

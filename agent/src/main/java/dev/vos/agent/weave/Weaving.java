@@ -33,8 +33,7 @@ final class Weaving {
     return missing;
   }
 
-  private List<ClassDefinition> definitions(Map<String, WovenCache.Entry> kept)
-      throws IOException {
+  private List<ClassDefinition> definitions(Map<String, WovenCache.Entry> kept) throws IOException {
     List<ClassDefinition> definitions = new ArrayList<>();
     Weaver weaver = null;
     for (Target target : HookTable.ALL) {

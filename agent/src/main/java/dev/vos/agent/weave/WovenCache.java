@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
  * Woven class files kept from one start to the next, beside the unpacked runtime.jar: one file for
  * each build of Java. An entry counts only for the very class file that it was woven from.
  *
- * <p>The file: header, number of entries, and for each entry the type, the CRC-32 of the original, the
- * length and the bytes; at the end the CRC-32 of all of that.
+ * <p>The file: header, number of entries, and for each entry the type, the CRC-32 of the original,
+ * the length and the bytes; at the end the CRC-32 of all of that.
  */
 final class WovenCache {
   private final Path file;

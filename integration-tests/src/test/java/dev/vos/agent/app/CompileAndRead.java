@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Compiles the sources below a directory into another one, and reads and runs the classes there. */
+/**
+ * Compiles the sources below a directory into another one, and reads and runs the classes there.
+ */
 public final class CompileAndRead {
   private CompileAndRead() {}
 

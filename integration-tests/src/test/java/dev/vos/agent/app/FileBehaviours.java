@@ -182,7 +182,8 @@ public final class FileBehaviours {
   }
 
   private void attributes() {
-    report.say("set time", () -> file("a").setLastModified(99_000) + " " + file("a").lastModified());
+    report.say(
+        "set time", () -> file("a").setLastModified(99_000) + " " + file("a").lastModified());
     report.say("executable", () -> file("a").setExecutable(true) + " " + file("a").canExecute());
     report.say("read-only", () -> file("a").setReadOnly() + " " + file("a").canRead());
     report.say("writable", () -> file("a").setWritable(true) + " " + file("a").canWrite());

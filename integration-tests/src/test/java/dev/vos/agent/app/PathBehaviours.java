@@ -75,7 +75,8 @@ public final class PathBehaviours {
     report.say(
         "temporary directory",
         () -> Files.deleteIfExists(Files.createTempDirectory(directory, "q")));
-    report.say("stream of url", () -> new String(path("a").toUri().toURL().openStream().readAllBytes()));
+    report.say(
+        "stream of url", () -> new String(path("a").toUri().toURL().openStream().readAllBytes()));
   }
 
   private void copies() {
@@ -126,7 +127,9 @@ public final class PathBehaviours {
         });
     report.say(
         "time",
-        () -> Files.getLastModifiedTime(Files.setLastModifiedTime(path("a"), FileTime.fromMillis(1))));
+        () ->
+            Files.getLastModifiedTime(
+                Files.setLastModifiedTime(path("a"), FileTime.fromMillis(1))));
     report.say("named", () -> Files.getAttribute(path("a"), "size"));
     report.say("unknown name", () -> Files.getAttribute(path("a"), "posix:nothing"));
     report.say("unknown view", () -> Files.getAttribute(path("a"), "strange:size"));
@@ -156,16 +159,19 @@ public final class PathBehaviours {
         "delete on close",
         () -> {
           FileChannel.open(
-                  path("gone"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                  path("gone"),
+                  StandardOpenOption.CREATE_NEW,
+                  StandardOpenOption.WRITE,
                   StandardOpenOption.DELETE_ON_CLOSE)
               .close();
           return Files.exists(path("gone"));
         });
     report.say(
-        "create new", () -> FileChannel.open(path("a"), StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.WRITE));
-    report.say("read and append", () -> FileChannel.open(path("a"), StandardOpenOption.READ,
-        StandardOpenOption.APPEND));
+        "create new",
+        () -> FileChannel.open(path("a"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    report.say(
+        "read and append",
+        () -> FileChannel.open(path("a"), StandardOpenOption.READ, StandardOpenOption.APPEND));
     report.say(
         "write to reader",
         () -> {

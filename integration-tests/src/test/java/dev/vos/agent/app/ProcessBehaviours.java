@@ -35,9 +35,13 @@ public final class ProcessBehaviours {
       case "child in /" -> output(new ProcessBuilder("/bin/pwd").directory(new File("/")));
       case "child nowhere" -> failure(new ProcessBuilder("/bin/pwd").directory(new File("/none")));
       case "no program" -> failure(new ProcessBuilder("/none/program"));
-      case "runtime exec" -> new String(
-          Runtime.getRuntime().exec(new String[] {"/bin/pwd"}).getInputStream().readAllBytes())
-          .strip();
+      case "runtime exec" ->
+          new String(
+                  Runtime.getRuntime()
+                      .exec(new String[] {"/bin/pwd"})
+                      .getInputStream()
+                      .readAllBytes())
+              .strip();
       case "pid" -> ProcessHandle.current().pid();
       case "own process" -> ProcessHandle.current().isAlive();
       case "other threads" -> otherThreads();

@@ -1,2 +1,4 @@
-/** Plain Java programs that know nothing of vos; the agent's tests run them in JVMs of their own. */
+/**
+ * Plain Java programs that know nothing of vos; the agent's tests run them in JVMs of their own.
+ */
 package dev.vos.agent.app;

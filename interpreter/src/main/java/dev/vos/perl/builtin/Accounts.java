@@ -13,7 +13,9 @@ import dev.vos.perl.value.Value;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** getpwnam, getgrgid and their like: the files /etc/passwd and /etc/group as the process sees them. */
+/**
+ * getpwnam, getgrgid and their like: the files /etc/passwd and /etc/group as the process sees them.
+ */
 final class Accounts implements Forkable {
   private static final String USERS = "/etc/passwd";
   private static final String GROUPS = "/etc/group";
@@ -110,7 +112,9 @@ final class Accounts implements Forkable {
     return n < all.size() ? all.get(n) : null;
   }
 
-  /** One field in scalar context, else ($name,$passwd,$uid,$gid,$quota,$comment,$gcos,$dir,$shell). */
+  /**
+   * One field in scalar context, else ($name,$passwd,$uid,$gid,$quota,$comment,$gcos,$dir,$shell).
+   */
   private static void user(String[] f, int want, int scalar, PerlArray out) {
     if (f == null) {
       none(want, out);

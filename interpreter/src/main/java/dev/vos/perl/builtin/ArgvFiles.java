@@ -63,7 +63,9 @@ final class ArgvFiles implements Forkable {
     }
   }
 
-  /** {@code eof()}: whether all files have been read to their ends; opens the next one to find out. */
+  /**
+   * {@code eof()}: whether all files have been read to their ends; opens the next one to find out.
+   */
   boolean atEnd(Interp in) {
     PerlGlob glob = in.glob("main::ARGV");
     PerlArray names = glob.array();
@@ -130,7 +132,10 @@ final class ArgvFiles implements Forkable {
       }
       try {
         in.handles().beforeLooking(FileNames.toPath(name));
-        int fd = in.sys().files().open(FileNames.toPath(name), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
+        int fd =
+            in.sys()
+                .files()
+                .open(FileNames.toPath(name), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
         IoHandle h = handle(in, glob);
         h.attach(fd, true, false);
         h.setLines(lines);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * uc, lc, ucfirst, lcfirst, fc. A string without characters above 255 is taken as bytes, of which only
- * ASCII letters have case (perl's rule without the unicode_strings feature); any other by Unicode.
+ * uc, lc, ucfirst, lcfirst, fc. A string without characters above 255 is taken as bytes, of which
+ * only ASCII letters have case (perl's rule without the unicode_strings feature); any other by
+ * Unicode.
  */
 public final class CaseMapping {
   private static final char CAPITAL_I_WITH_DOT = 0x130;

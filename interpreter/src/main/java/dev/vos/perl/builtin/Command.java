@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command for system, exec, backticks and pipe opens: words that are run directly, or a line for the
- * shell. As perl, a single string without shell metacharacters is split at white space.
+ * A command for system, exec, backticks and pipe opens: words that are run directly, or a line for
+ * the shell. As perl, a single string without shell metacharacters is split at white space.
  *
  * @param program what is searched in PATH, null for a shell line
  * @param words the arguments from the zeroth

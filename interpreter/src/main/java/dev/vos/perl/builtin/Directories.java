@@ -8,8 +8,8 @@ import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
-import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 import dev.vos.syscall.DirectoryCalls;
@@ -101,9 +101,7 @@ final class Directories {
   private static int descriptor(Interp in, Value a, String builtin) {
     IoHandle h = HandleArgument.find(in, a);
     if (h == null || h.directory() < 0) {
-      in.warn(
-          "io",
-          builtin + "() attempted on invalid dirhandle " + HandleArgument.nameOf(a));
+      in.warn("io", builtin + "() attempted on invalid dirhandle " + HandleArgument.nameOf(a));
       in.setErrno(Errno.EBADF);
       return -1;
     }
@@ -150,8 +148,6 @@ final class Directories {
 
   private static Value seekdir(Interp in, Value a, Value position) {
     int fd = descriptor(in, a, "seekdir");
-    return fd < 0
-        ? Undef.UNDEF
-        : Answer.of(in, () -> calls(in).seekdir(fd, position.toLong()));
+    return fd < 0 ? Undef.UNDEF : Answer.of(in, () -> calls(in).seekdir(fd, position.toLong()));
   }
 }

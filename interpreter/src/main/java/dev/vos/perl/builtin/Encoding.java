@@ -19,21 +19,17 @@ final class Encoding {
         NativeSpec.list(
             "utf8::encode",
             (in, args, want, out) -> args.cell(0).set(PerlStr.of(encode(args.get(0).str())))),
-        NativeSpec.list(
-            "utf8::decode", (in, args, want, out) -> out.push(decodeInPlace(args))),
+        NativeSpec.list("utf8::decode", (in, args, want, out) -> out.push(decodeInPlace(args))),
         NativeSpec.list(
             "utf8::upgrade",
             (in, args, want, out) -> out.push(PerlInt.of(args.get(0).str().length()))),
         NativeSpec.list(
-            "utf8::downgrade",
-            (in, args, want, out) -> out.push(yes(!isWide(args.get(0).str())))),
+            "utf8::downgrade", (in, args, want, out) -> out.push(yes(!isWide(args.get(0).str())))),
         NativeSpec.list(
             "utf8::is_utf8", (in, args, want, out) -> out.push(yes(isWide(args.get(0).str())))),
         NativeSpec.list("utf8::valid", (in, args, want, out) -> out.push(PerlInt.ONE)),
-        NativeSpec.list(
-            "utf8::native_to_unicode", (in, args, want, out) -> out.push(args.get(0))),
-        NativeSpec.list(
-            "utf8::unicode_to_native", (in, args, want, out) -> out.push(args.get(0))));
+        NativeSpec.list("utf8::native_to_unicode", (in, args, want, out) -> out.push(args.get(0))),
+        NativeSpec.list("utf8::unicode_to_native", (in, args, want, out) -> out.push(args.get(0))));
   }
 
   private static Value yes(boolean b) {

@@ -27,8 +27,7 @@ public final class Environment {
     for (int i = env.next(0); i >= 0; i = env.next(i + 1)) {
       String name = env.keyAt(i);
       if (!name.isEmpty() && name.indexOf('=') < 0) {
-        variables.put(
-            FileNames.toPath(name), FileNames.toPath(env.valueAt(i).str()));
+        variables.put(FileNames.toPath(name), FileNames.toPath(env.valueAt(i).str()));
       }
     }
     in.sys().processes().environment(variables);

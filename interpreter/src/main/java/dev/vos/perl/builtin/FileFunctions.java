@@ -23,11 +23,8 @@ final class FileFunctions {
     return List.of(
         Spec.list("unlink", "@", (in, args, want, out) -> out.push(unlink(in, args))),
         Spec.two(
-            "rename",
-            "$$",
-            (in, a, b) -> Answer.of(in, () -> files(in).rename(path(a), path(b)))),
-        Spec.two(
-            "link", "$$", (in, a, b) -> Answer.of(in, () -> files(in).link(path(a), path(b)))),
+            "rename", "$$", (in, a, b) -> Answer.of(in, () -> files(in).rename(path(a), path(b)))),
+        Spec.two("link", "$$", (in, a, b) -> Answer.of(in, () -> files(in).link(path(a), path(b)))),
         Spec.two(
             "symlink",
             "$$",

@@ -184,7 +184,8 @@ public final class FileTests {
         odd++;
       }
     }
-    if (high && FileNames.toPath(latin(sample)).chars().noneMatch(c -> c >= 0xDC80 && c <= 0xDCFF)) {
+    if (high
+        && FileNames.toPath(latin(sample)).chars().noneMatch(c -> c >= 0xDC80 && c <= 0xDCFF)) {
       return true;
     }
     return odd * 3 <= sample.length;

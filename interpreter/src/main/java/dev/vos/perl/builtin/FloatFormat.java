@@ -94,7 +94,12 @@ final class FloatFormat {
       hex = hex + "0".repeat(Math.max(0, precision - digits));
     }
     String point = !hex.isEmpty() || keepPoint ? "." : "";
-    return "0x" + (all >>> (4 * digits)) + point + hex + "p" + (exponent < 0 ? "-" : "+")
+    return "0x"
+        + (all >>> (4 * digits))
+        + point
+        + hex
+        + "p"
+        + (exponent < 0 ? "-" : "+")
         + Math.abs(exponent);
   }
 

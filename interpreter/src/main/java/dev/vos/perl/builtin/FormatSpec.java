@@ -1,8 +1,8 @@
 package dev.vos.perl.builtin;
 
 /**
- * One conversion of a format: {@code %[index$][flags][vector][width][.precision][size]letter}. Filled
- * in by its parser, then read only.
+ * One conversion of a format: {@code %[index$][flags][vector][width][.precision][size]letter}.
+ * Filled in by its parser, then read only.
  */
 final class FormatSpec {
   static final int NONE = -1;

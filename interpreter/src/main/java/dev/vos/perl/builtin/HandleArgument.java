@@ -44,8 +44,7 @@ final class HandleArgument {
     in.setErrno(Errno.EBADF);
     String state = h == null ? "unopened" : "closed";
     String name = h == null ? nameOf(v) : h.name();
-    in.warn(
-        state, builtin + "() on " + state + " filehandle" + (name.isEmpty() ? "" : " " + name));
+    in.warn(state, builtin + "() on " + state + " filehandle" + (name.isEmpty() ? "" : " " + name));
   }
 
   /** The name of a handle for messages. */

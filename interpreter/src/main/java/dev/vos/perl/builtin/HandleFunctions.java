@@ -9,8 +9,8 @@ import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
 import dev.vos.perl.value.PerlArray;
-import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.PerlInt;
+import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 import dev.vos.syscall.FileCalls;
@@ -114,9 +114,7 @@ final class HandleFunctions {
   private static Value seek(Interp in, Value a, Value offset, Value whence) {
     IoHandle h = HandleArgument.open(in, a, "seek");
     in.handles().touch(h);
-    return h == null
-        ? Answer.FALSE
-        : Answer.of(in, () -> h.seek(offset.toLong(), whence.toInt()));
+    return h == null ? Answer.FALSE : Answer.of(in, () -> h.seek(offset.toLong(), whence.toInt()));
   }
 
   private static Value tell(Interp in, Value a) {
@@ -138,9 +136,7 @@ final class HandleFunctions {
         ? Undef.UNDEF
         : Answer.value(
             in,
-            () ->
-                Answer.butTrue(
-                    in.sys().files().lseek(h.fd(), offset.toLong(), whence.toInt())));
+            () -> Answer.butTrue(in.sys().files().lseek(h.fd(), offset.toLong(), whence.toInt())));
   }
 
   private static Value flock(Interp in, Value a, Value operation) {
@@ -239,5 +235,4 @@ final class HandleFunctions {
     return Answer.value(
         in, () -> PerlInt.of(Opening.raw(in, h, name, args.get(2).toInt(), permissions)));
   }
-
 }

@@ -94,5 +94,4 @@ final class ListUtil {
         };
     return new NativeSpec("List::Util::" + name, "@", f);
   }
-
 }

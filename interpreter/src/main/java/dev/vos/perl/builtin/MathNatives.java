@@ -49,8 +49,7 @@ final class MathNatives {
             "POSIX::ldexp",
             (in, args, want, out) ->
                 out.push(
-                    PerlNum.ofIntegral(
-                        args.get(0).toDouble() * Math.pow(2, args.get(1).toInt())))),
+                    PerlNum.ofIntegral(args.get(0).toDouble() * Math.pow(2, args.get(1).toInt())))),
         NativeSpec.list("POSIX::strtol", MathNatives::strtol),
         NativeSpec.list("POSIX::strtoul", MathNatives::strtol),
         NativeSpec.list("POSIX::strtod", MathNatives::strtod));

@@ -27,8 +27,7 @@ final class MethodOrder {
         NativeSpec.list(
             "mro::get_mro",
             (in, args, want, out) ->
-                out.push(
-                    PerlStr.of(in.classes().usesC3(args.get(0).str()) ? "c3" : "dfs"))),
+                out.push(PerlStr.of(in.classes().usesC3(args.get(0).str()) ? "c3" : "dfs"))),
         NativeSpec.list(
             "mro::is_universal",
             (in, args, want, out) -> out.push(yes(args.get(0).str().equals("UNIVERSAL")))),

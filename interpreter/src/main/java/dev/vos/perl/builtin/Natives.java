@@ -31,8 +31,7 @@ public final class Natives {
   public static void install(Interp in) {
     for (NativeSpec spec : ALL) {
       PerlGlob glob = in.glob(spec.fullName());
-      glob.setCode(
-          new NativeSub(glob.pkg(), glob.name(), spec.prototype(), spec.function()));
+      glob.setCode(new NativeSub(glob.pkg(), glob.name(), spec.prototype(), spec.function()));
     }
   }
 }

@@ -106,7 +106,9 @@ final class NetworkNames {
     }
   }
 
-  /** The lines of a file of /etc, split at white space; those of a table if there is no such file. */
+  /**
+   * The lines of a file of /etc, split at white space; those of a table if there is no such file.
+   */
   private static List<String[]> lines(Interp in, String file, String table) {
     int errno = in.errno();
     String text = SourceFiles.read(in, file);

@@ -25,8 +25,7 @@ public final class Numeric {
         Spec.one("cos", "_", (in, x) -> PerlNum.of(Math.cos(x.toDouble()))),
         Spec.one("exp", "_", (in, x) -> PerlNum.of(Math.exp(x.toDouble()))),
         Spec.one("log", "_", (in, x) -> log(x.toDouble())),
-        Spec.two(
-            "atan2", "$$", (in, y, x) -> PerlNum.of(Math.atan2(y.toDouble(), x.toDouble()))),
+        Spec.two("atan2", "$$", (in, y, x) -> PerlNum.of(Math.atan2(y.toDouble(), x.toDouble()))),
         Spec.one("hex", "_", (in, s) -> RadixText.hex(in, s.str())),
         Spec.one("oct", "_", (in, s) -> RadixText.oct(in, s.str())));
   }

@@ -107,7 +107,8 @@ record OpenMode(Kind kind, int flags, String layers) {
     }
     int n = t.startsWith("+") && t.length() > 1 && "<>".indexOf(t.charAt(1)) >= 0 ? 1 : 0;
     int start = n;
-    while (n < t.length() && (t.charAt(n) == '>' && n - start < 2 || t.charAt(n) == '<' && n == start)) {
+    while (n < t.length()
+        && (t.charAt(n) == '>' && n - start < 2 || t.charAt(n) == '<' && n == start)) {
       n++;
       if (t.charAt(n - 1) == '<') {
         break;

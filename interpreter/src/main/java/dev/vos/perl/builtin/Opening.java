@@ -20,7 +20,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One {@code open} at work: a file, a copy of a descriptor, a string or a command on a handle. */
 final class Opening {
 
-  /** The name of {@code $^F}: descriptors up to it survive exec and keep their number on reopening. */
+  /**
+   * The name of {@code $^F}: descriptors up to it survive exec and keep their number on reopening.
+   */
   private static final String SYSTEM_FD_MAX = "main::^F";
 
   private static final int PERMISSIONS = 0666;
@@ -209,7 +211,9 @@ final class Opening {
     return handle.fd() >= 0 && handle.fd() <= systemMax();
   }
 
-  /** Closes what was open before, unless its number is to be kept: then only when all has succeeded. */
+  /**
+   * Closes what was open before, unless its number is to be kept: then only when all has succeeded.
+   */
   void release() {
     if (handle.isOpen()) {
       lines = handle.lines();

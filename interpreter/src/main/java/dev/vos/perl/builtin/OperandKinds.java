@@ -7,8 +7,8 @@ import java.util.Map;
  * ones, and what perl calls it in them. sprintf and pack, whose templates decide, warn themselves.
  *
  * @param description as in "Use of uninitialized value in join or string"
- * @param kinds per argument: n used as a number, s as a string, - may be undefined; the last one holds
- *     for all that follow
+ * @param kinds per argument: n used as a number, s as a string, - may be undefined; the last one
+ *     holds for all that follow
  */
 public record OperandKinds(String description, String kinds) {
   private static final Map<String, OperandKinds> BY_NAME =

@@ -41,8 +41,8 @@ public final class Output {
   }
 
   /**
-   * The text is in the buffer already when writing it is interrupted: the rest goes out with the next
-   * flush, so print is done.
+   * The text is in the buffer already when writing it is interrupted: the rest goes out with the
+   * next flush, so print is done.
    */
   private static boolean failed(Interp in, IoHandle handle, ErrnoException e) {
     if (e.errno() == Errno.EINTR) {

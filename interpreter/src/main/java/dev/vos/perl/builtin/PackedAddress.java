@@ -67,8 +67,7 @@ final class PackedAddress {
     }
     try {
       byte[] host = s.substring(from, to).getBytes(StandardCharsets.ISO_8859_1);
-      return new InetSocketAddress(
-          InetAddress.getByAddress(host), s.charAt(2) << 8 | s.charAt(3));
+      return new InetSocketAddress(InetAddress.getByAddress(host), s.charAt(2) << 8 | s.charAt(3));
     } catch (UnknownHostException e) {
       throw new ErrnoException(Errno.EINVAL);
     }

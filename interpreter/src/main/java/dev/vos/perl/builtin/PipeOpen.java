@@ -16,8 +16,8 @@ import dev.vos.perl.value.Value;
 import dev.vos.syscall.FileCalls;
 
 /**
- * {@code open} in all its forms. The two that fork are in three steps, for the fork in the middle is the
- * interpreter's: {@link #prepare}, and afterwards {@link #inParent} and {@link #inChild}.
+ * {@code open} in all its forms. The two that fork are in three steps, for the fork in the middle
+ * is the interpreter's: {@link #prepare}, and afterwards {@link #inParent} and {@link #inChild}.
  */
 public final class PipeOpen {
   private PipeOpen() {}

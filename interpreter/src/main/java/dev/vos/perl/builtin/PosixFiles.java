@@ -56,13 +56,11 @@ final class PosixFiles {
         NativeSpec.list(
             "POSIX::access",
             (in, args, want, out) ->
-                out.push(
-                    zero(in, () -> files(in).access(path(args.get(0)), args.get(1).toInt())))),
+                out.push(zero(in, () -> files(in).access(path(args.get(0)), args.get(1).toInt())))),
         NativeSpec.list(
             "POSIX::mkfifo",
             (in, args, want, out) ->
-                out.push(
-                    zero(in, () -> files(in).mkfifo(path(args.get(0)), args.get(1).toInt())))),
+                out.push(zero(in, () -> files(in).mkfifo(path(args.get(0)), args.get(1).toInt())))),
         NativeSpec.list("POSIX::ttyname", (in, args, want, out) -> out.push(ttyname(in, args))),
         NativeSpec.list(
             "Cwd::getcwd",
@@ -92,8 +90,7 @@ final class PosixFiles {
   private static Value open(Interp in, PerlArray args) {
     int flags = args.size() > 1 ? args.get(1).toInt() : 0;
     int mode = args.size() > 2 ? args.get(2).toInt() : 0666;
-    return Answer.value(
-        in, () -> Answer.butTrue(files(in).open(path(args.get(0)), flags, mode)));
+    return Answer.value(in, () -> Answer.butTrue(files(in).open(path(args.get(0)), flags, mode)));
   }
 
   private static Value read(Interp in, PerlArray args) {

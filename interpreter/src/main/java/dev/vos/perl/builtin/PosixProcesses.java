@@ -53,12 +53,10 @@ final class PosixProcesses {
                                 .setpgid(args.get(0).toInt(), args.get(1).toInt())))),
         NativeSpec.list("POSIX::uname", (in, args, want, out) -> uname(out)),
         NativeSpec.list(
-            "POSIX::sysconf",
-            (in, args, want, out) -> out.push(sysconf(in, args.get(0).toInt()))),
+            "POSIX::sysconf", (in, args, want, out) -> out.push(sysconf(in, args.get(0).toInt()))),
         NativeSpec.list("POSIX::_sigprocmask", (in, args, want, out) -> mask(in, args, out)),
         NativeSpec.list(
-            "POSIX::_sigpending",
-            (in, args, want, out) -> push(in.sys().signals().pending(), out)),
+            "POSIX::_sigpending", (in, args, want, out) -> push(in.sys().signals().pending(), out)),
         NativeSpec.list("POSIX::_sigsuspend", (in, args, want, out) -> suspend(in, args, out)),
         NativeSpec.list("POSIX::times", (in, args, want, out) -> times(in, out)),
         NativeSpec.list("POSIX::clock", (in, args, want, out) -> out.push(clock(in))),
@@ -167,9 +165,7 @@ final class PosixProcesses {
   /** Clock ticks: real time and the four CPU times. */
   private static void times(Interp in, PerlArray out) {
     ProcessTimes t = in.sys().processes().times();
-    long[] nanos = {
-      System.nanoTime(), t.user(), t.system(), t.childrenUser(), t.childrenSystem()
-    };
+    long[] nanos = {System.nanoTime(), t.user(), t.system(), t.childrenUser(), t.childrenSystem()};
     for (long n : nanos) {
       out.push(PerlInt.of(n / 10_000_000));
     }

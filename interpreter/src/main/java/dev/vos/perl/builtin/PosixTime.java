@@ -21,8 +21,7 @@ final class PosixTime {
 
   static List<NativeSpec> natives() {
     return List.of(
-        NativeSpec.list(
-            "POSIX::strftime", (in, args, want, out) -> out.push(strftime(in, args))),
+        NativeSpec.list("POSIX::strftime", (in, args, want, out) -> out.push(strftime(in, args))),
         NativeSpec.list("POSIX::mktime", (in, args, want, out) -> out.push(mktime(in, args))));
   }
 

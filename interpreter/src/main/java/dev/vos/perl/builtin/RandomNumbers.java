@@ -14,8 +14,8 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /**
- * rand and srand: the 48-bit linear congruential generator of drand48(3), which perl uses, so that the
- * same seed gives the same numbers. Each interpreter has one; fork copies it.
+ * rand and srand: the 48-bit linear congruential generator of drand48(3), which perl uses, so that
+ * the same seed gives the same numbers. Each interpreter has one; fork copies it.
  */
 final class RandomNumbers implements Forkable {
   private static final long MULTIPLIER = 0x5deece66dL;

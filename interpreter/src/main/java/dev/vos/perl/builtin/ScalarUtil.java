@@ -30,10 +30,8 @@ final class ScalarUtil {
         NativeSpec.one("Scalar::Util::blessed", (in, v) -> blessed(v)),
         NativeSpec.one("Scalar::Util::reftype", (in, v) -> reftype(v)),
         NativeSpec.one("Scalar::Util::refaddr", (in, v) -> refaddr(v)),
-        NativeSpec.one(
-            "Scalar::Util::looks_like_number", (in, v) -> truth(looksLikeNumber(v))),
-        NativeSpec.two(
-            "Scalar::Util::dualvar", (in, n, s) -> new DualVar(n.snapshot(), s.str())),
+        NativeSpec.one("Scalar::Util::looks_like_number", (in, v) -> truth(looksLikeNumber(v))),
+        NativeSpec.two("Scalar::Util::dualvar", (in, n, s) -> new DualVar(n.snapshot(), s.str())),
         NativeSpec.one("Scalar::Util::isdual", (in, v) -> truth(v instanceof DualVar)),
         NativeSpec.one("Scalar::Util::isvstring", (in, v) -> NO),
         NativeSpec.one("Scalar::Util::weaken", (in, v) -> Undef.UNDEF),
@@ -42,8 +40,7 @@ final class ScalarUtil {
         NativeSpec.one("Scalar::Util::readonly", (in, v) -> PerlInt.ZERO),
         NativeSpec.one("Scalar::Util::tainted", (in, v) -> NO),
         NativeSpec.two("Scalar::Util::set_prototype", ScalarUtil::setPrototype),
-        NativeSpec.list(
-            "Internals::SvREADONLY", (in, args, want, out) -> out.push(NO)),
+        NativeSpec.list("Internals::SvREADONLY", (in, args, want, out) -> out.push(NO)),
         NativeSpec.list(
             "B::_sub_name",
             (in, args, want, out) -> {

@@ -146,7 +146,9 @@ final class SignalHash extends PerlHash implements Forkable {
     } else {
       entry = new Entry(owner, s.get());
       entry.start(
-          element instanceof PerlScalar c ? c.get() : element == null ? Undef.UNDEF : (Value) element);
+          element instanceof PerlScalar c
+              ? c.get()
+              : element == null ? Undef.UNDEF : (Value) element);
     }
     super.putRaw(canonical(key), entry);
     entry.apply();

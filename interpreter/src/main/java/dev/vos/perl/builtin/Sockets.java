@@ -183,9 +183,7 @@ final class Sockets {
         () -> {
           SocketAddress from = calls(in).recvfrom(h.fd(), b, args.get(3).toInt());
           args.cell(1)
-              .set(
-                  PerlStr.of(
-                      new String(b.array(), 0, b.position(), StandardCharsets.ISO_8859_1)));
+              .set(PerlStr.of(new String(b.array(), 0, b.position(), StandardCharsets.ISO_8859_1)));
           return PerlStr.of(PackedAddress.pack(from));
         });
   }
@@ -194,8 +192,7 @@ final class Sockets {
     IoHandle h = HandleArgument.open(in, a, "getsockname");
     return h == null
         ? Undef.UNDEF
-        : Answer.value(
-            in, () -> PerlStr.of(PackedAddress.pack(calls(in).getsockname(h.fd()))));
+        : Answer.value(in, () -> PerlStr.of(PackedAddress.pack(calls(in).getsockname(h.fd()))));
   }
 
   private static Value getpeername(Interp in, Value a) {

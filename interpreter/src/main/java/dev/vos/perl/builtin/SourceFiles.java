@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Finds what require and do load: in {@code @INC}, whose last entry stands for vos's own library. */
+/**
+ * Finds what require and do load: in {@code @INC}, whose last entry stands for vos's own library.
+ */
 public final class SourceFiles {
 
   /** The entry of {@code @INC} under which the shipped modules are found. */

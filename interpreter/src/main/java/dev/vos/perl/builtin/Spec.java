@@ -3,7 +3,9 @@ package dev.vos.perl.builtin;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Native;
 
-/** Short forms for the tables of builtins: the parameter's type tells a lambda how many arguments. */
+/**
+ * Short forms for the tables of builtins: the parameter's type tells a lambda how many arguments.
+ */
 final class Spec {
   private Spec() {}
 

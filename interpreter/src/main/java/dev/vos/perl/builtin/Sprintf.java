@@ -138,7 +138,9 @@ public final class Sprintf {
     return end;
   }
 
-  /** The next argument, or the one of an explicit number; undef and a warning when there is none. */
+  /**
+   * The next argument, or the one of an explicit number; undef and a warning when there is none.
+   */
   private Value argument(int index) {
     int at = index == FormatSpec.NEXT_ARGUMENT ? next++ : first + index - 1;
     explicit |= index != FormatSpec.NEXT_ARGUMENT;

@@ -88,8 +88,7 @@ public final class Strings {
     boolean wide = CodePoints.anyWide(s);
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      boolean word =
-          c == '_' || (c < 128 ? Character.isLetterOrDigit(c) : wide && isUnquoted(c));
+      boolean word = c == '_' || (c < 128 ? Character.isLetterOrDigit(c) : wide && isUnquoted(c));
       if (!word) {
         out.append('\\');
       }
@@ -175,8 +174,8 @@ public final class Strings {
   }
 
   /**
-   * {@code a .= b}: the value to store back. The left operand, when it is an append buffer, is extended
-   * in place; it must be the one that stands where the result goes.
+   * {@code a .= b}: the value to store back. The left operand, when it is an append buffer, is
+   * extended in place; it must be the one that stands where the result goes.
    */
   public static Value append(Value a, Value b) {
     String right = b.str();

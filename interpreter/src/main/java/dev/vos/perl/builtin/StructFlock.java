@@ -28,8 +28,7 @@ record StructFlock(RecordLock lock, int whence) {
       throw new ErrnoException(Errno.EINVAL);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    RecordLock lock =
-        new RecordLock(in.getShort(0), in.getLong(8), in.getLong(16), in.getInt(24));
+    RecordLock lock = new RecordLock(in.getShort(0), in.getLong(8), in.getLong(16), in.getInt(24));
     return new StructFlock(lock, in.getShort(2));
   }
 

@@ -7,8 +7,8 @@ import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
 /**
- * substr: which part of a string an offset and a length mean. The machine's 4-argument and lvalue forms
- * use {@link #bounds}, {@link #start}, {@link #end} and {@link #replace}.
+ * substr: which part of a string an offset and a length mean. The machine's 4-argument and lvalue
+ * forms use {@link #bounds}, {@link #start}, {@link #end} and {@link #replace}.
  */
 public final class Substr {
 

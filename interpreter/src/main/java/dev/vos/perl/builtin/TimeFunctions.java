@@ -67,9 +67,10 @@ public final class TimeFunctions {
     double when = args.size() == 0 ? 0 : args.get(0).num().toDouble();
     if (!(Math.abs(when) <= MAX_SECONDS)) {
       String size = when < 0 ? "small" : "large";
-      String shown = Double.isNaN(when) || Double.isInfinite(when)
-          ? Numbers.format(when)
-          : FloatFormat.fixed(Math.abs(when), 0, false);
+      String shown =
+          Double.isNaN(when) || Double.isInfinite(when)
+              ? Numbers.format(when)
+              : FloatFormat.fixed(Math.abs(when), 0, false);
       String sign = when < 0 && !Double.isInfinite(when) ? "-" : "";
       in.warn("overflow", function + "(" + sign + shown + ") too " + size);
       in.warn("overflow", function + "(" + sign + shown + ") failed");

@@ -27,13 +27,20 @@ final class TimeHiRes {
     return List.of(
         sub("Time::HiRes::time", "", (in, a, want, out) -> out.push(now())),
         sub("Time::HiRes::sleep", ";@", (in, a, want, out) -> out.push(sleep(in, a))),
-        sub("Time::HiRes::usleep", "$",
+        sub(
+            "Time::HiRes::usleep",
+            "$",
             (in, a, want, out) ->
                 out.push(PerlNum.of(slept(in, a.get(0).toDouble() * 1000) / 1000))),
-        sub("Time::HiRes::nanosleep", "$",
+        sub(
+            "Time::HiRes::nanosleep",
+            "$",
             (in, a, want, out) -> out.push(PerlNum.of(slept(in, a.get(0).toDouble())))),
         sub("Time::HiRes::alarm", "$;$", (in, a, want, out) -> out.push(alarm(in, a, NANOS))),
-        sub("Time::HiRes::ualarm", "$;$", (in, a, want, out) -> out.push(alarm(in, a, NANOS / MICROS))),
+        sub(
+            "Time::HiRes::ualarm",
+            "$;$",
+            (in, a, want, out) -> out.push(alarm(in, a, NANOS / MICROS))),
         sub("Time::HiRes::gettimeofday", "", (in, a, want, out) -> timeOfDay(want, out)),
         sub("Time::HiRes::clock_gettime", ";$", (in, a, want, out) -> out.push(clockTime(in, a))),
         sub("Time::HiRes::clock_getres", ";$", (in, a, want, out) -> out.push(PerlNum.of(1e-9))),

@@ -54,8 +54,7 @@ final class Universal {
     PerlCode code = null;
     if (cls != null && !cls.isEmpty()) {
       ClassName name = in.className(cls);
-      boolean known =
-          ClassTable.classOf(args.get(0)) != null || in.globals().symbols(cls) != null;
+      boolean known = ClassTable.classOf(args.get(0)) != null || in.globals().symbols(cls) != null;
       code = known ? in.classes().find(name, args.get(1).str()) : null;
     }
     out.push(code == null ? PerlStr.EMPTY : code);

@@ -147,7 +147,9 @@ public final class Unpack {
       while (length > 0 && left() > 0 && data.charAt(pos) != '\n') {
         int word = 0;
         for (int i = 0; i < 4; i++) {
-          word = word << 6 | (left() > 0 && data.charAt(pos) != '\n' ? data.charAt(pos++) - ' ' & 63 : 0);
+          word =
+              word << 6
+                  | (left() > 0 && data.charAt(pos) != '\n' ? data.charAt(pos++) - ' ' & 63 : 0);
         }
         for (int i = 0; i < 3 && length > 0; i++, length--) {
           s.append((char) (word >> (16 - 8 * i) & 0xff));

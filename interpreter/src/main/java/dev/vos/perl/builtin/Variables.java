@@ -88,7 +88,9 @@ public final class Variables {
     EGID
   }
 
-  /** What the kernel says; assigning is not supported but for {@code $$}, which perl lets change. */
+  /**
+   * What the kernel says; assigning is not supported but for {@code $$}, which perl lets change.
+   */
   static final class Computed extends MagicScalar {
     private final Interp in;
     private final Which which;
@@ -182,5 +184,4 @@ public final class Variables {
       return new Autoflush(child);
     }
   }
-
 }

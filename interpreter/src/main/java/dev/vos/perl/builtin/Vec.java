@@ -88,7 +88,8 @@ public final class Vec {
   private static void requireBytes(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (s.charAt(i) > 255) {
-        throw PerlDie.at("Use of strings with code points over 0xFF as arguments to vec is forbidden");
+        throw PerlDie.at(
+            "Use of strings with code points over 0xFF as arguments to vec is forbidden");
       }
     }
   }

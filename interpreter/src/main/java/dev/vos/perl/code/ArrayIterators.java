@@ -4,8 +4,8 @@ import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlArray;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Where {@code each @array} stands: rare enough not to cost every array a field. */
 final class ArrayIterators implements Forkable {

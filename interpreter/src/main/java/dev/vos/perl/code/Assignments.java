@@ -140,10 +140,9 @@ final class Assignments {
       c.out.emit(new Moves.GlobalThing(g, c.names.global(t.name()), t.name(), '*'));
     } else {
       Expr ref = ((Expr.Deref) target).reference();
-      c.out.emit(
-          new Derefs.Deref(Derefs.Kind.GLOB, g, c.expressions.scalar(ref), false, false));
+      c.out.emit(new Derefs.Deref(Derefs.Kind.GLOB, g, c.expressions.scalar(ref), false, false));
     }
-    c.out.emit(new BuiltinCalls.AssignGlob(g, v));
+    c.out.emit(new References.AssignGlob(g, v));
     return g;
   }
 
@@ -188,9 +187,7 @@ final class Assignments {
     c.out.emit(new Moves.State(slot, c.stateVariables++, v.sigil(), done));
     int list = c.lists.list(value, false);
     c.out.emit(
-        v.sigil() == '@'
-            ? new Lists.SetArray(slot, list, -1)
-            : new Lists.SetHash(slot, list, -1));
+        v.sigil() == '@' ? new Lists.SetArray(slot, list, -1) : new Lists.SetHash(slot, list, -1));
     c.out.mark(done);
   }
 
@@ -238,9 +235,7 @@ final class Assignments {
                   ? Lists.Target.Kind.CELLS
                   : ListLowering.isArray(t)
                       ? Lists.Target.Kind.ARRAY
-                      : ListLowering.isHash(t)
-                          ? Lists.Target.Kind.HASH
-                          : Lists.Target.Kind.SCALAR,
+                      : ListLowering.isHash(t) ? Lists.Target.Kind.HASH : Lists.Target.Kind.SCALAR,
               slot));
     } else if (x instanceof Expr.Builtin b && b.name().equals("undef") && b.args().isEmpty()) {
       into.add(new Lists.Target(Lists.Target.Kind.SKIP, -1));
@@ -308,9 +303,7 @@ final class Assignments {
     }
     int slot = c.lvalues.slot(a.target());
     c.out.emit(
-        a.op().equals(".")
-            ? new Operators.Append(op, slot, s)
-            : new Operators.Assign(op, slot, s));
+        a.op().equals(".") ? new Operators.Append(op, slot, s) : new Operators.Assign(op, slot, s));
     return slot;
   }
 
@@ -364,5 +357,4 @@ final class Assignments {
       c.out.emit(new Operators.Increment(d, slot, by, i.prefix()));
     }
   }
-
 }

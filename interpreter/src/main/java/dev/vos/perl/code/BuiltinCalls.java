@@ -1,10 +1,7 @@
 package dev.vos.perl.code;
 
 import dev.vos.perl.builtin.OperandKinds;
-import dev.vos.perl.builtin.Output;
 import dev.vos.perl.builtin.Substr;
-import dev.vos.perl.io.IoHandle;
-import dev.vos.perl.regex.RegexValue;
 import dev.vos.perl.run.ClassTable;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
@@ -16,10 +13,7 @@ import dev.vos.perl.run.Want;
 import dev.vos.perl.value.ClassName;
 import dev.vos.perl.value.GlobRef;
 import dev.vos.perl.value.PerlArray;
-import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;
-import dev.vos.perl.value.PerlHash;
-import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Referent;
 import dev.vos.perl.value.ScalarRef;
@@ -55,7 +49,7 @@ final class BuiltinCalls {
     return slot < 0 ? null : Insn.val(f.slots, slot);
   }
 
-  private static int done(Interp in, Frame f, int next) {
+  static int done(Interp in, Frame f, int next) {
     return in.attention ? Machine.safePoint(in, f, next) : next;
   }
 
@@ -221,164 +215,6 @@ final class BuiltinCalls {
     }
   }
 
-  /** {@code print}, {@code say}; handle -1: the selected one. */
-  static final class Print extends Insn {
-    private final int d;
-    private final int handle;
-    private final int list;
-    private final boolean newline;
-
-    Print(int d, int handle, int list, boolean newline) {
-      this.d = d;
-      this.handle = handle;
-      this.list = list;
-      this.newline = newline;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlArray items = (PerlArray) f.slots[list];
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
-      String text = text(in, items);
-      put(f.slots, d, Operator.truth(Output.print(in, target(in, f), text)));
-      return next;
-    }
-
-    private IoHandle target(Interp in, Frame f) {
-      return handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
-    }
-
-    private String text(Interp in, PerlArray items) {
-      Value separator = in.scalar("main::,").get();
-      Value end = in.scalar("main::\\").get();
-      if (items.size() == 1 && !end.defined()) {
-        Value only = items.get(0);
-        if (!only.defined()) {
-          undefined(in);
-        }
-        return newline ? only.str().concat("\n") : only.str();
-      }
-      StringBuilder sb = new StringBuilder();
-      for (int i = 0; i < items.size(); i++) {
-        if (i > 0 && separator.defined()) {
-          sb.append(separator.str());
-        }
-        Value v = items.get(i);
-        if (!v.defined()) {
-          undefined(in);
-        }
-        sb.append(v.str());
-      }
-      if (newline) {
-        sb.append('\n');
-      } else if (end.defined()) {
-        sb.append(end.str());
-      }
-      return sb.toString();
-    }
-
-    private void undefined(Interp in) {
-      in.warn("uninitialized", "Use of uninitialized value in " + (newline ? "say" : "print"));
-    }
-  }
-
-  /** {@code printf}. */
-  static final class Printf extends Insn {
-    private final int d;
-    private final int handle;
-    private final int list;
-
-    Printf(int d, int handle, int list) {
-      this.d = d;
-      this.handle = handle;
-      this.list = list;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlArray items = (PerlArray) f.slots[list];
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
-      PerlArray out = new PerlArray(1);
-      Native.FnList sprintf =
-          (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
-      sprintf.call(in, items, Want.SCALAR, out);
-      IoHandle target =
-          handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
-      put(f.slots, d, Operator.truth(Output.print(in, target, out.get(0).str())));
-      return next;
-    }
-  }
-
-  /** The handle that a value is, refers to or names; null if none. */
-  static IoHandle handleOf(Interp in, Value v) {
-    IoHandle h = in.handles().of(v);
-    if (h == null && !v.isRef() && !(v instanceof PerlGlob) && v.defined()) {
-      h = in.handles().of(Derefs.glob(in, v.str()));
-    }
-    return h;
-  }
-
-  /** {@code <$fh>} in scalar context; handle -1 for {@code <>}. */
-  static final class ReadLine extends Insn {
-    private final int d;
-    private final int handle;
-
-    ReadLine(int d, int handle) {
-      this.d = d;
-      this.handle = handle;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      Value h = handle < 0 ? null : val(f.slots, handle);
-      put(f.slots, d, dev.vos.perl.builtin.ReadLine.scalar(in, h));
-      return done(in, f, next);
-    }
-  }
-
-  /** {@code <$fh>} in list context. */
-  static final class ReadLines extends Insn {
-    private final int d;
-    private final int handle;
-
-    ReadLines(int d, int handle) {
-      this.d = d;
-      this.handle = handle;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlArray out = new PerlArray();
-      dev.vos.perl.builtin.ReadLine.list(in, handle < 0 ? null : val(f.slots, handle), out);
-      f.slots[d] = out;
-      return done(in, f, next);
-    }
-  }
-
-  static final class FileTest extends Insn {
-    private final int d;
-    private final char test;
-    private final int s;
-
-    FileTest(int d, char test, int s) {
-      this.d = d;
-      this.test = test;
-      this.s = s;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      put(f.slots, d, dev.vos.perl.builtin.FileTests.test(in, test, val(f.slots, s)));
-      return next;
-    }
-  }
-
   static final class Defined extends Insn {
     private final int d;
     private final int s;
@@ -441,8 +277,7 @@ final class BuiltinCalls {
     @Override
     public int exec(Interp in, Frame f) {
       ClassName name = ClassTable.classOf(val(f.slots, object));
-      boolean isa =
-          name != null && in.classes().isa(name.name(), val(f.slots, cls).str());
+      boolean isa = name != null && in.classes().isa(name.name(), val(f.slots, cls).str());
       put(f.slots, d, Operator.truth(isa));
       return next;
     }
@@ -558,181 +393,6 @@ final class BuiltinCalls {
       String old = s.substring(Substr.start(bounds), Substr.end(bounds));
       put(f.slots, target, PerlStr.of(Substr.replace(s, bounds, val(f.slots, with).str())));
       put(f.slots, d, PerlStr.of(old));
-      return next;
-    }
-  }
-
-  /** {@code \&foo}, {@code \*FOO}: the sub is declared if it does not exist. */
-  static final class RefToGlobal extends Insn {
-    private final int d;
-    private final int number;
-    private final String name;
-    private final char sigil;
-
-    RefToGlobal(int d, int number, String name, char sigil) {
-      this.d = d;
-      this.number = number;
-      this.name = name;
-      this.sigil = sigil;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlGlob glob = in.globals().at(number, name);
-      put(f.slots, d, sigil == '*' ? new GlobRef(glob) : Callers.codeOf(glob));
-      return next;
-    }
-  }
-
-  /** {@code \&$name}, {@code \&{...}}. */
-  static final class CodeOf extends Insn {
-    private final int d;
-    private final int s;
-    private final boolean strict;
-
-    CodeOf(int d, int s, boolean strict) {
-      this.d = d;
-      this.s = s;
-      this.strict = strict;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      Value v = val(f.slots, s);
-      Object code = Derefs.target(v, Derefs.Kind.CODE);
-      put(
-          f.slots,
-          d,
-          code instanceof PerlCode c ? c : Callers.codeOf(Derefs.glob(in, v.str())));
-      return next;
-    }
-  }
-
-  /** A reference to the glob in a slot. */
-  static final class RefToGlob extends Insn {
-    private final int d;
-    private final int s;
-
-    RefToGlob(int d, int s) {
-      this.d = d;
-      this.s = s;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      put(f.slots, d, new GlobRef((PerlGlob) f.slots[s]));
-      return next;
-    }
-  }
-
-  /** {@code \@a}, {@code \%h}: the container is its own reference. */
-  static final class RefToContainer extends Insn {
-    private final int d;
-    private final int s;
-    private final boolean array;
-
-    RefToContainer(int d, int s, boolean array) {
-      this.d = d;
-      this.s = s;
-      this.array = array;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      put(f.slots, d, array ? Elements.array(f.slots, s) : Elements.hash(f.slots, s));
-      return next;
-    }
-  }
-
-  /** {@code *FOO} as a value. */
-  static final class GlobValue extends Insn {
-    private final int d;
-    private final int number;
-    private final String name;
-
-    GlobValue(int d, int number, String name) {
-      this.d = d;
-      this.number = number;
-      this.name = name;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      put(f.slots, d, in.globals().at(number, name));
-      return next;
-    }
-  }
-
-  /** {@code *foo = ...}: aliases the part that the reference is to, or all parts. */
-  static final class AssignGlob extends Insn {
-    private final int glob;
-    private final int s;
-
-    AssignGlob(int glob, int s) {
-      this.glob = glob;
-      this.s = s;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlGlob g = (PerlGlob) f.slots[glob];
-      Value v = val(f.slots, s);
-      if (v instanceof ScalarRef r) {
-        g.setScalar(r.target);
-        imported(in, g);
-      } else if (v instanceof PerlArray a) {
-        g.setArray(a);
-        imported(in, g);
-      } else if (v instanceof PerlHash h) {
-        g.setHash(h);
-        imported(in, g);
-      } else if (v instanceof PerlCode code) {
-        g.setCode(code);
-        if (fromElsewhere(in, g)) {
-          g.markCodeImported();
-        }
-      } else if (v instanceof GlobRef r) {
-        g.aliasAll(r.target);
-      } else if (v instanceof IoHandle io) {
-        g.setIo(io);
-      } else if (v instanceof PerlGlob other) {
-        g.aliasAll(other);
-      } else if (v instanceof RegexValue) {
-        g.setScalar(new PerlScalar(v));
-      } else {
-        g.aliasAll(Derefs.glob(in, v.str()));
-      }
-      if (g.name().startsWith("(")) {
-        in.classes().enableOverloading();
-      }
-      in.classes().changed();
-      return next;
-    }
-
-    private static void imported(Interp in, PerlGlob g) {
-      if (fromElsewhere(in, g)) {
-        g.markImported();
-      }
-    }
-
-    private static boolean fromElsewhere(Interp in, PerlGlob g) {
-      return in.cop() != null && !in.cop().pkg().equals(g.pkg());
-    }
-  }
-
-  /** {@code $#a} as a cell. */
-  static final class LastIndexCell extends Insn {
-    private final int d;
-    private final int array;
-
-    LastIndexCell(int d, int array) {
-      this.d = d;
-      this.array = array;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      f.slots[d] = new MagicCells.LastIndex(Elements.array(f.slots, array));
       return next;
     }
   }

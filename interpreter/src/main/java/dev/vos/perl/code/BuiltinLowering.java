@@ -10,23 +10,65 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lowers the builtins of perlfunc: those that are plain functions through their {@link BuiltinSpec},
- * and here those that take containers, places or control.
+ * Lowers the builtins of perlfunc: those that are plain functions through their {@link
+ * BuiltinSpec}, and here those that take containers, places or control.
  */
 final class BuiltinLowering {
   private static final Set<String> LISTS =
       Set.of(
-          "reverse", "split", "keys", "values", "each", "splice", "caller", "localtime", "gmtime",
-          "stat", "lstat", "readdir", "readline", "glob", "unpack", "delete", "times", "readpipe",
-          "dofile", "getpwnam", "getpwuid", "getpwent", "getgrnam", "getgrgid", "getgrent",
-          "gethostbyname", "gethostbyaddr", "getprotobyname", "getprotobynumber",
-          "getservbyname", "getservbyport", "select", "require");
+          "reverse",
+          "split",
+          "keys",
+          "values",
+          "each",
+          "splice",
+          "caller",
+          "localtime",
+          "gmtime",
+          "stat",
+          "lstat",
+          "readdir",
+          "readline",
+          "glob",
+          "unpack",
+          "delete",
+          "times",
+          "readpipe",
+          "dofile",
+          "getpwnam",
+          "getpwuid",
+          "getpwent",
+          "getgrnam",
+          "getgrgid",
+          "getgrent",
+          "gethostbyname",
+          "gethostbyaddr",
+          "getprotobyname",
+          "getprotobynumber",
+          "getservbyname",
+          "getservbyport",
+          "select",
+          "require");
 
   /** Builtins that change some of their arguments. */
   private static final Set<String> ALIASING =
       Set.of(
-          "open", "chomp", "chop", "read", "sysread", "recv", "pipe", "opendir", "socket",
-          "socketpair", "accept", "sysopen", "utf8::encode", "utf8::decode", "select", "ioctl",
+          "open",
+          "chomp",
+          "chop",
+          "read",
+          "sysread",
+          "recv",
+          "pipe",
+          "opendir",
+          "socket",
+          "socketpair",
+          "accept",
+          "sysopen",
+          "utf8::encode",
+          "utf8::decode",
+          "select",
+          "ioctl",
           "fcntl");
 
   /** Builtins that put new handles into variables. */
@@ -78,7 +120,7 @@ final class BuiltinLowering {
   /** In list context, into d as a list; false if it yields a single value. */
   boolean list(Expr x, int d) {
     if (x instanceof Expr.ReadLine r) {
-      c.out.emit(new BuiltinCalls.ReadLines(d, handle(r.handle())));
+      c.out.emit(new InputOutput.ReadLines(d, handle(r.handle())));
       return true;
     }
     if (x instanceof Expr.GlobPattern g) {
@@ -93,14 +135,13 @@ final class BuiltinLowering {
     }
     switch (b.name()) {
       case "readline":
-        c.out.emit(new BuiltinCalls.ReadLines(d, handle(argumentOrNull(b))));
+        c.out.emit(new InputOutput.ReadLines(d, handle(argumentOrNull(b))));
         return true;
       case "caller":
         caller(b, Want.LIST, d);
         return true;
       case "dofile":
-        c.out.emit(
-            new Requires.DoFile(d, c.expressions.scalar(b.args().get(0)), Want.LIST));
+        c.out.emit(new Requires.DoFile(d, c.expressions.scalar(b.args().get(0)), Want.LIST));
         return true;
       case "require":
         return false;
@@ -136,8 +177,7 @@ final class BuiltinLowering {
       case "exit":
         c.out.emit(
             new Evals.Exit(
-                c.expressions.scalar(
-                    b.args().isEmpty() ? new Expr.Literal(0L) : b.args().get(0))));
+                c.expressions.scalar(b.args().isEmpty() ? new Expr.Literal(0L) : b.args().get(0))));
         return true;
       case "wantarray":
         c.out.emit(new Evals.WantArray(d));
@@ -211,7 +251,7 @@ final class BuiltinLowering {
         c.out.emit(new Lists.Count(d, t));
         return true;
       case "readline":
-        c.out.emit(new BuiltinCalls.ReadLine(d, handle(argumentOrNull(b))));
+        c.out.emit(new InputOutput.ReadLine(d, handle(argumentOrNull(b))));
         return true;
       case "prototype":
         c.out.emit(new Callers.Prototype(d, c.expressions.scalar(argument(b, 0))));
@@ -306,7 +346,9 @@ final class BuiltinLowering {
     }
     boolean topical =
         args.isEmpty()
-            && (letters.startsWith("_") || b.name().equals("chomp") || b.name().equals("chop")
+            && (letters.startsWith("_")
+                || b.name().equals("chomp")
+                || b.name().equals("chop")
                 || b.name().equals("unlink"));
     if (topical) {
       args.add(topic());

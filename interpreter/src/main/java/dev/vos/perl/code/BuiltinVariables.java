@@ -13,11 +13,28 @@ import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import java.util.Set;
 
-/** The variables of perlvar that are computed from the last match; all others are ordinary globals. */
+/**
+ * The variables of perlvar that are computed from the last match; all others are ordinary globals.
+ */
 final class BuiltinVariables {
   private static final Set<String> MATCH =
-      Set.of("&", "`", "'", "+", "^N", "\u000eN", "\u000e", "{^MATCH}", "{^PREMATCH}", "{^POSTMATCH}",
-          "^MATCH", "^PREMATCH", "^POSTMATCH", "\rATCH", "\u0010REMATCH", "\u0010OSTMATCH");
+      Set.of(
+          "&",
+          "`",
+          "'",
+          "+",
+          "^N",
+          "\u000eN",
+          "\u000e",
+          "{^MATCH}",
+          "{^PREMATCH}",
+          "{^POSTMATCH}",
+          "^MATCH",
+          "^PREMATCH",
+          "^POSTMATCH",
+          "\rATCH",
+          "\u0010REMATCH",
+          "\u0010OSTMATCH");
 
   private BuiltinVariables() {}
 
@@ -45,9 +62,7 @@ final class BuiltinVariables {
   }
 
   static boolean isSpecialHash(Expr x) {
-    return x instanceof Expr.Global g
-        && g.sigil() == '%'
-        && Set.of("+", "-").contains(plain(g));
+    return x instanceof Expr.Global g && g.sigil() == '%' && Set.of("+", "-").contains(plain(g));
   }
 
   /** Emits the reading of such a scalar; false if it is an ordinary one. */

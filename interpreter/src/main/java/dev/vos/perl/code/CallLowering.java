@@ -31,9 +31,7 @@ final class CallLowering {
       if (f.code() instanceof Expr.Global g && g.sigil() == '&') {
         c.out.emit(new Calls.Named(c.names.global(g.name()), g.name(), null, want, d));
       } else {
-        c.out.emit(
-            new Calls.Dynamic(
-                code(f.code()), c.strictRefs(), null, want, d, c.out.fresh()));
+        c.out.emit(new Calls.Dynamic(code(f.code()), c.strictRefs(), null, want, d, c.out.fresh()));
       }
     } else {
       method((Expr.MethodCall) x, want, d);

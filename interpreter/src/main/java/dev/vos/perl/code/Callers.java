@@ -85,10 +85,7 @@ final class Callers {
       out.push(PerlStr.of(c.name));
       out.push(Operator.truth(c.args != null));
       int w = c.frame.want;
-      out.push(
-          w == Want.LIST
-              ? PerlInt.ONE
-              : w == Want.SCALAR ? PerlStr.EMPTY : Undef.UNDEF);
+      out.push(w == Want.LIST ? PerlInt.ONE : w == Want.SCALAR ? PerlStr.EMPTY : Undef.UNDEF);
       out.push(Undef.UNDEF);
       out.push(c.required ? PerlInt.ONE : Undef.UNDEF);
       out.push(PerlInt.of(c.from.hints().bits()));
@@ -208,7 +205,9 @@ final class Callers {
     }
   }
 
-  /** The sub of a glob; declared without a body if there is none, so that it can be defined later. */
+  /**
+   * The sub of a glob; declared without a body if there is none, so that it can be defined later.
+   */
   static PerlCode codeOf(PerlGlob glob) {
     PerlCode code = glob.code();
     if (code == null) {

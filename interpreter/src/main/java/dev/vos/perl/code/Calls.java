@@ -327,5 +327,4 @@ final class Calls {
     String n = name.startsWith("::") ? name.substring(2) : name;
     return in.className(n.startsWith("main::") && n.length() > 6 ? n.substring(6) : n);
   }
-
 }

@@ -71,8 +71,7 @@ final class ContainerLowering {
     switch (b.name()) {
       case "keys":
       case "values":
-        c.out.emit(
-            new Containers.Keys(b.name().equals("values"), d, container(b.args().get(0))));
+        c.out.emit(new Containers.Keys(b.name().equals("values"), d, container(b.args().get(0))));
         return true;
       case "each":
         c.out.emit(new Containers.Each(d, container(b.args().get(0)), true));
@@ -133,9 +132,7 @@ final class ContainerLowering {
     int offset = args.size() > 1 ? c.expressions.scalar(args.get(1)) : -1;
     int length = args.size() > 2 ? c.expressions.scalar(args.get(2)) : -1;
     int with =
-        args.size() > 3
-            ? c.lists.list(new Expr.ListExpr(args.subList(3, args.size())), false)
-            : -1;
+        args.size() > 3 ? c.lists.list(new Expr.ListExpr(args.subList(3, args.size())), false) : -1;
     c.out.emit(new Containers.Splice(d, array, offset, length, with));
   }
 
@@ -161,8 +158,7 @@ final class ContainerLowering {
       c.out.emit(new Callers.CodeDefined(d, c.expressions.scalar(r.reference())));
     } else {
       c.out.emit(
-          new BuiltinCalls.Dies(
-              "exists argument is not a HASH or ARRAY element or a subroutine"));
+          new BuiltinCalls.Dies("exists argument is not a HASH or ARRAY element or a subroutine"));
     }
   }
 
@@ -180,8 +176,8 @@ final class ContainerLowering {
       int keys = c.lists.list(s.list(), false);
       int t = c.out.fresh();
       c.out.emit(
-          new Lists.Slice(
-              hash ? Lists.Slice.Kind.DELETE_HASH : Lists.Slice.Kind.DELETE_ARRAY,
+          new Slices.Slice(
+              hash ? Slices.Slice.Kind.DELETE_HASH : Slices.Slice.Kind.DELETE_ARRAY,
               t,
               container,
               keys));

@@ -71,7 +71,10 @@ final class Containers {
     }
   }
 
-  /** {@code splice}: offset, length and replacement slots, -1 where absent; the removed go to d as a list. */
+  /**
+   * {@code splice}: offset, length and replacement slots, -1 where absent; the removed go to d as a
+   * list.
+   */
   static final class Splice extends Insn {
     private final int d;
     private final int array;
@@ -96,7 +99,8 @@ final class Containers {
       if (from < 0) {
         from += n;
         if (from < 0) {
-          throw PerlDie.at("Modification of non-creatable array value attempted, subscript " + (from - n));
+          throw PerlDie.at(
+              "Modification of non-creatable array value attempted, subscript " + (from - n));
         }
       }
       if (from > n) {

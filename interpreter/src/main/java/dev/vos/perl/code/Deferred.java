@@ -30,7 +30,8 @@ final class Deferred {
   private static final Code DECIDE = Overloads.code(SLOTS, new Decide());
   private static final Code UNWRAP = Overloads.code(SLOTS, new Unwrap());
   private static final Code NATIVE = Overloads.code(SLOTS, new CallNative());
-  private static final Code NATIVE_LIST = Overloads.code(SLOTS, new Convert(), new CallNativeList());
+  private static final Code NATIVE_LIST =
+      Overloads.code(SLOTS, new Convert(), new CallNativeList());
 
   private Deferred() {}
 
@@ -140,7 +141,9 @@ final class Deferred {
     }
   }
 
-  /** Applies the operator to the operands from the left; an overloaded one among them by its method. */
+  /**
+   * Applies the operator to the operands from the left; an overloaded one among them by its method.
+   */
   private static final class Apply extends Insn {
     @Override
     public int exec(Interp in, Frame f) {
@@ -164,8 +167,7 @@ final class Deferred {
           args.push(own != null ? left : right);
           args.push(own != null ? right : left);
           args.push(own != null ? PerlStr.EMPTY : PerlInt.ONE);
-          return Machine.call(
-              in, f, own != null ? own : theirs, args, Want.SCALAR, FIRST, f.pc);
+          return Machine.call(in, f, own != null ? own : theirs, args, Want.SCALAR, FIRST, f.pc);
         }
         left = Operator.of(op, false).function().apply(in, left, right);
       }
@@ -190,8 +192,7 @@ final class Deferred {
       Derefs.Kind kind = kind(f.slots[OPERATOR].toString());
       Object thing = Derefs.target(v, kind);
       if (thing == null) {
-        throw dev.vos.perl.run.PerlDie.at(
-            "Overloaded dereference did not return a reference");
+        throw dev.vos.perl.run.PerlDie.at("Overloaded dereference did not return a reference");
       }
       in.top = f.caller;
       f.caller.slots[f.dest] = thing;

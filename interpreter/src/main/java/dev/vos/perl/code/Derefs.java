@@ -84,7 +84,10 @@ final class Derefs {
   /** By name, when strict refs allows it; dies otherwise as perl does. */
   static Object symbolic(Interp in, Value v, Kind kind, boolean strict) {
     if (v.isRef()) {
-      throw PerlDie.at("Not " + (kind == Kind.GLOB ? "a GLOB" : kind == Kind.CODE ? "a CODE" : kind.noun) + " reference");
+      throw PerlDie.at(
+          "Not "
+              + (kind == Kind.GLOB ? "a GLOB" : kind == Kind.CODE ? "a CODE" : kind.noun)
+              + " reference");
     }
     if (strict && kind != Kind.GLOB) {
       if (!v.defined()) {

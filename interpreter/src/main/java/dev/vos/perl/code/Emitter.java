@@ -23,9 +23,10 @@ import java.util.stream.IntStream;
 /**
  * Collects the instructions of one {@link Code} and hands out its slots.
  *
- * <p>Slots: captures first, then constants and variables as they come, each for good. Temporaries are
- * reused in stack order. A temporary of the ordinary kind never holds a cell (so that {@link Insn#put}
- * into it cannot write through a stale alias); those that do come from {@link #aliasTemp()}.
+ * <p>Slots: captures first, then constants and variables as they come, each for good. Temporaries
+ * are reused in stack order. A temporary of the ordinary kind never holds a cell (so that {@link
+ * Insn#put} into it cannot write through a stale alias); those that do come from {@link
+ * #aliasTemp()}.
  */
 final class Emitter {
   /** Where the variable in a slot lives. */
@@ -44,8 +45,7 @@ final class Emitter {
   private int aliasTempsInUse;
   private final Set<Lexical> referenced =
       java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Lexical> celled =
-      java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Lexical> celled = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** An instruction that is left out if, at the end, it turns out not to be needed. */
   interface Removable {

@@ -106,7 +106,9 @@ final class Evals {
     }
   }
 
-  /** {@code die} with nothing and an object in {@code $@}: its PROPAGATE method makes the exception. */
+  /**
+   * {@code die} with nothing and an object in {@code $@}: its PROPAGATE method makes the exception.
+   */
   private static int propagate(Interp in, Frame f, Value previous) {
     var cls = dev.vos.perl.run.ClassTable.classOf(previous);
     var code = cls == null ? null : in.classes().find(cls, "PROPAGATE");

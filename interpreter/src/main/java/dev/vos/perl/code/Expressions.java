@@ -57,7 +57,9 @@ final class Expressions {
     if (operation(x, d) || access(x, d) || control(x, d)) {
       return;
     }
-    if (x instanceof Expr.FuncCall || x instanceof Expr.DynCall || x instanceof Expr.MethodCall
+    if (x instanceof Expr.FuncCall
+        || x instanceof Expr.DynCall
+        || x instanceof Expr.MethodCall
         || x instanceof Expr.CallSharingArgs) {
       c.calls.call(x, Want.SCALAR, d);
     } else if (x instanceof Expr.Builtin b) {
@@ -90,7 +92,7 @@ final class Expressions {
     } else {
       file = scalar(t.operand() == null ? new Expr.Global('$', "main::_") : t.operand());
     }
-    c.out.emit(new BuiltinCalls.FileTest(d, t.test(), file));
+    c.out.emit(new InputOutput.FileTest(d, t.test(), file));
     c.out.mark(end);
     return file;
   }
@@ -106,10 +108,10 @@ final class Expressions {
       int list = c.lists.list(new Expr.ListExpr(args), false);
       c.out.emit(
           p.op().equals("printf")
-              ? new BuiltinCalls.Printf(d, handle, list)
-              : new BuiltinCalls.Print(d, handle, list, p.op().equals("say")));
+              ? new InputOutput.Printf(d, handle, list)
+              : new InputOutput.Print(d, handle, list, p.op().equals("say")));
     } else if (x instanceof Expr.ReadLine r) {
-      c.out.emit(new BuiltinCalls.ReadLine(d, c.builtins.handle(r.handle())));
+      c.out.emit(new InputOutput.ReadLine(d, c.builtins.handle(r.handle())));
     } else if (x instanceof Expr.GlobPattern g) {
       into(new Expr.Builtin("glob", List.of(g.pattern())), d);
     } else if (x instanceof Expr.FileTest t) {
@@ -155,7 +157,8 @@ final class Expressions {
       c.lvalues.readEntry(e, d);
     } else if (x instanceof Expr.Deref r && r.sigil() == '$') {
       int t = c.out.aliasTemp();
-      c.out.emit(new Derefs.Deref(Derefs.Kind.SCALAR, t, scalar(r.reference()), c.strictRefs(), false));
+      c.out.emit(
+          new Derefs.Deref(Derefs.Kind.SCALAR, t, scalar(r.reference()), c.strictRefs(), false));
       c.out.emit(new Moves.Move(d, t));
     } else if (x instanceof Expr.AnonSub s) {
       closure(s.body(), d);
@@ -200,8 +203,10 @@ final class Expressions {
       c.out.emit(new Moves.Move(d, v));
     } else if (x instanceof Expr.EvalString e) {
       evalString(e, Want.SCALAR, d);
-    } else if (x instanceof Expr.Return || x instanceof Expr.LoopControl
-        || x instanceof Expr.GotoSub || x instanceof Expr.Yada) {
+    } else if (x instanceof Expr.Return
+        || x instanceof Expr.LoopControl
+        || x instanceof Expr.GotoSub
+        || x instanceof Expr.Yada) {
       effect(x);
     } else {
       return false;
@@ -339,12 +344,12 @@ final class Expressions {
     } else if (x instanceof Expr.Logical l && !l.op().equals("//")) {
       jumpLogical(l, when, target);
     } else if (x instanceof Expr.Binary b
-        && Operators.CompareJump.handles(b.op())
+        && Conditions.CompareJump.handles(b.op())
         && !c.integer()) {
       int left = operand(b.left(), b.right());
       int right = scalar(b.right());
       c.out.emit(
-          new Operators.CompareJump(
+          new Conditions.CompareJump(
               Operator.of(b.op(), false), left, right, when, c.out.temp(), target));
     } else {
       int s = scalar(x);
@@ -441,10 +446,7 @@ final class Expressions {
 
   /** eval STRING: its value, in a context, in d. */
   void evalString(Expr.EvalString e, int want, int d) {
-    int s =
-        e.source() == null
-            ? scalar(new Expr.Global('$', "main::_"))
-            : scalar(e.source());
+    int s = e.source() == null ? scalar(new Expr.Global('$', "main::_")) : scalar(e.source());
     for (var scope = e.scope(); scope != null; scope = scope.outer()) {
       if (c.out.knows(scope.variable())) {
         c.alias(scope.variable());

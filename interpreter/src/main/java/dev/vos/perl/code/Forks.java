@@ -86,5 +86,4 @@ final class Forks {
       return next;
     }
   }
-
 }

@@ -186,7 +186,7 @@ final class ListLowering {
       slice(s, aliases, d);
     } else if (x instanceof Expr.ListSlice s) {
       int list = list(s.list(), false);
-      c.out.emit(new Lists.Slice(Lists.Slice.Kind.LIST, d, list, list(s.indices(), false)));
+      c.out.emit(new Slices.Slice(Slices.Slice.Kind.LIST, d, list, list(s.indices(), false)));
     } else if (x instanceof Expr.ListRepeat r) {
       int list = list(r.list(), false);
       c.out.emit(new Lists.Repeat(d, list, c.expressions.scalar(r.count())));
@@ -292,7 +292,7 @@ final class ListLowering {
     int container =
         hash ? c.lvalues.hash(s.container(), true) : c.lvalues.array(s.container(), true);
     int keys = list(s.list(), false);
-    c.out.emit(new Lists.Slice(Lists.Slice.Kind.valueOf(s.kind().name()), d, container, keys));
+    c.out.emit(new Slices.Slice(Slices.Slice.Kind.valueOf(s.kind().name()), d, container, keys));
   }
 
   /** The cells of a slice as a list. */
@@ -302,7 +302,7 @@ final class ListLowering {
         hash ? c.lvalues.hash(s.container(), true) : c.lvalues.array(s.container(), true);
     int keys = list(s.list(), false);
     int d = c.out.fresh();
-    c.out.emit(new Lists.SliceCells(hash, false, d, container, keys));
+    c.out.emit(new Slices.SliceCells(hash, false, d, container, keys));
     return d;
   }
 
@@ -363,9 +363,9 @@ final class ListLowering {
     } else if (x instanceof Expr.Range r) {
       c.builtins.flipFlop(r, d);
     } else if (x instanceof Expr.Global g && g.sigil() == '*') {
-      c.out.emit(new BuiltinCalls.GlobValue(d, c.names.global(g.name()), g.name()));
+      c.out.emit(new References.GlobValue(d, c.names.global(g.name()), g.name()));
     } else if (x instanceof Expr.Global g && g.sigil() == '&') {
-      c.out.emit(new BuiltinCalls.RefToGlobal(d, c.names.global(g.name()), g.name(), '&'));
+      c.out.emit(new References.RefToGlobal(d, c.names.global(g.name()), g.name(), '&'));
     } else if (x instanceof Expr.Deref r && r.sigil() == '*') {
       int t = c.out.fresh();
       int s = c.expressions.scalar(r.reference());
@@ -373,10 +373,12 @@ final class ListLowering {
       c.out.emit(new Moves.Move(d, t));
     } else if (x instanceof Expr.Deref r && r.sigil() == '&') {
       int s = c.expressions.scalar(r.reference());
-      c.out.emit(new BuiltinCalls.CodeOf(d, s, c.strictRefs()));
+      c.out.emit(new References.CodeOf(d, s, c.strictRefs()));
     } else if (x instanceof Expr.ListRepeat r) {
       c.expressions.into(new Expr.Binary("x", lastItem(r.list()), r.count()), d);
-    } else if (x instanceof Expr.Sort || x instanceof Expr.Slice || x instanceof Expr.ListSlice
+    } else if (x instanceof Expr.Sort
+        || x instanceof Expr.Slice
+        || x instanceof Expr.ListSlice
         || x instanceof Expr.MyDecl) {
       c.out.emit(new Lists.Last(d, list(x, false)));
     } else {

@@ -11,7 +11,9 @@ import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
-/** Building lists and taking them apart. A list under construction is a PerlArray in a temporary. */
+/**
+ * Building lists and taking them apart. A list under construction is a PerlArray in a temporary.
+ */
 final class Lists {
   private Lists() {}
 
@@ -216,7 +218,8 @@ final class Lists {
 
   static void oddHash(Interp in, PerlArray items) {
     boolean reference =
-        items.size() == 1 && (items.get(0) instanceof PerlHash || items.get(0) instanceof PerlArray);
+        items.size() == 1
+            && (items.get(0) instanceof PerlHash || items.get(0) instanceof PerlArray);
     in.warn(
         "misc",
         reference
@@ -339,117 +342,6 @@ final class Lists {
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
       put(f.slots, d, items.get(items.size() - 1 < 0 ? 0 : items.size() - 1).snapshot());
-      return next;
-    }
-  }
-
-  /** Slices as rvalues; see {@link SliceCells} for lvalues. */
-  static final class Slice extends Insn {
-
-    enum Kind {
-      ARRAY,
-      HASH,
-      ARRAY_PAIRS,
-      HASH_PAIRS,
-      LIST,
-      DELETE_HASH,
-      DELETE_ARRAY
-    }
-
-    private final Kind kind;
-    private final int d;
-    private final int container;
-    private final int keys;
-
-    Slice(Kind kind, int d, int container, int keys) {
-      this.kind = kind;
-      this.d = d;
-      this.container = container;
-      this.keys = keys;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlArray ks = (PerlArray) f.slots[keys];
-      PerlArray out = new PerlArray(ks.size());
-      boolean any = false;
-      for (int i = 0; i < ks.size(); i++) {
-        any |= one(f, ks.get(i), out);
-      }
-      if (kind == Kind.LIST && !any) {
-        out.clear();
-      }
-      f.slots[d] = out;
-      return next;
-    }
-
-    private boolean one(Frame f, Value k, PerlArray out) {
-      Object[] s = f.slots;
-      switch (kind) {
-        case ARRAY:
-          out.push(Elements.array(s, container).get(k.toInt()).snapshot());
-          return true;
-        case HASH:
-          out.push(Elements.hash(s, container).get(k.str()).snapshot());
-          return true;
-        case ARRAY_PAIRS:
-          out.push(k.snapshot());
-          out.push(Elements.array(s, container).get(k.toInt()).snapshot());
-          return true;
-        case HASH_PAIRS:
-          out.push(k.snapshot());
-          out.push(Elements.hash(s, container).get(k.str()).snapshot());
-          return true;
-        case DELETE_HASH:
-          out.push(Elements.hash(s, container).delete(k.str()));
-          return true;
-        case DELETE_ARRAY:
-          out.push(Elements.array(s, container).delete(k.toInt()));
-          return true;
-        default:
-          PerlArray list = (PerlArray) s[container];
-          int i = k.toInt();
-          out.push(list.get(i).snapshot());
-          return list.size() > 0;
-      }
-    }
-  }
-
-  /** The cells of a slice, made where there are none. */
-  static final class SliceCells extends Insn {
-    private final boolean hash;
-    private final boolean local;
-    private final int d;
-    private final int container;
-    private final int keys;
-
-    SliceCells(boolean hash, boolean local, int d, int container, int keys) {
-      this.hash = hash;
-      this.local = local;
-      this.d = d;
-      this.container = container;
-      this.keys = keys;
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      PerlArray ks = (PerlArray) f.slots[keys];
-      PerlArray out = new PerlArray(ks.size());
-      for (int i = 0; i < ks.size(); i++) {
-        Value k = ks.get(i);
-        if (hash) {
-          PerlHash h = Elements.hash(f.slots, container);
-          out.push(local ? in.saves().localEntry(h, k.str()) : h.cell(k.str()));
-        } else {
-          PerlArray a = Elements.array(f.slots, container);
-          PerlScalar c = local ? in.saves().localElement(a, k.toInt()) : a.cell(k.toInt());
-          if (c == null) {
-            throw Elements.notCreatable(k.toInt());
-          }
-          out.push(c);
-        }
-      }
-      f.slots[d] = out;
       return next;
     }
   }

@@ -278,7 +278,7 @@ final class LoopLowering {
     Block block = s.block();
     PlainOrder plain = PlainOrder.of(s);
     if (plain != null) {
-      c.out.emit(new Loops.PlainSort(d, list, plain.numeric(), plain.descending(), callback));
+      c.out.emit(new Sorts.PlainSort(d, list, plain.numeric(), plain.descending(), callback));
       c.out.emit(new Jumps.Jump(end));
       c.out.mark(callback);
       if (block == null) {
@@ -301,21 +301,20 @@ final class LoopLowering {
     }
     Label top = new Label();
     Label done = new Label();
-    c.out.emit(new Loops.SortStart(state, list));
+    c.out.emit(new Sorts.SortStart(state, list));
     c.out.emit(new Loops.SaveGlobal(a, nameA));
     c.out.emit(new Loops.SaveGlobal(b, nameB));
     c.out.mark(top);
-    c.out.emit(new Loops.SortNext(state, d, a, nameA, b, nameB, done));
+    c.out.emit(new Sorts.SortNext(state, d, a, nameA, b, nameB, done));
     if (block != null) {
       c.statements.valueBlock(block, Want.SCALAR, answer);
     } else {
       int pair = c.out.fresh();
-      c.out.emit(new Loops.SortPair(pair, state));
+      c.out.emit(new Sorts.SortPair(pair, state));
       Lists.Part[] args = {new Lists.Part(Lists.PartKind.LIST, pair)};
-      c.out.emit(
-          new Calls.Dynamic(comparator, false, args, Want.SCALAR, answer, c.out.fresh()));
+      c.out.emit(new Calls.Dynamic(comparator, false, args, Want.SCALAR, answer, c.out.fresh()));
     }
-    c.out.emit(new Loops.SortAnswer(state, answer));
+    c.out.emit(new Sorts.SortAnswer(state, answer));
     c.out.emit(new Jumps.Loop(top));
     c.out.mark(done);
     c.closeScope(scope);
@@ -337,5 +336,4 @@ final class LoopLowering {
     }
     c.out.emit(new Loops.NoLoop(control.op(), control.label()));
   }
-
 }

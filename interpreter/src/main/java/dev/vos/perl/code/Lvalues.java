@@ -4,7 +4,9 @@ import dev.vos.perl.syntax.Expr;
 import dev.vos.perl.syntax.Lexical;
 import java.util.List;
 
-/** Lowers places: variables, elements, containers; for reading, for assigning and for references. */
+/**
+ * Lowers places: variables, elements, containers; for reading, for assigning and for references.
+ */
 final class Lvalues {
   private final SubLowering c;
 
@@ -100,7 +102,7 @@ final class Lvalues {
     } else if (x instanceof Expr.Builtin b && c.builtins.lvalue(b, d)) {
       return d;
     } else if (x instanceof Expr.ArrayLast a) {
-      c.out.emit(new BuiltinCalls.LastIndexCell(d, array(a.array(), true)));
+      c.out.emit(new References.LastIndexCell(d, array(a.array(), true)));
     } else if (x instanceof Expr.DoBlock || c.calls.isCall(x)) {
       int t = c.out.temp();
       c.expressions.into(x, t);
@@ -162,8 +164,7 @@ final class Lvalues {
     } else if (x instanceof Expr.Deref r) {
       deref(r.reference(), kind, create, d);
     } else {
-      c.out.emit(
-          new Derefs.Deref(kind, d, c.expressions.scalar(x), c.strictRefs(), false));
+      c.out.emit(new Derefs.Deref(kind, d, c.expressions.scalar(x), c.strictRefs(), false));
     }
     return d;
   }
@@ -179,16 +180,13 @@ final class Lvalues {
   private void deref(Expr reference, Derefs.Kind kind, boolean create, int d) {
     boolean strict = c.strictRefs();
     if (!create) {
-      c.out.emit(
-          new Derefs.Deref(kind, d, c.expressions.scalar(reference), strict, true));
+      c.out.emit(new Derefs.Deref(kind, d, c.expressions.scalar(reference), strict, true));
     } else if (reference instanceof Expr.Elem e) {
       int array = array(e.array(), true);
-      c.out.emit(
-          new Derefs.VivifyElem(kind, d, array, c.expressions.scalar(e.index()), strict));
+      c.out.emit(new Derefs.VivifyElem(kind, d, array, c.expressions.scalar(e.index()), strict));
     } else if (reference instanceof Expr.HashElem e) {
       int hash = hash(e.hash(), true);
-      c.out.emit(
-          new Derefs.VivifyEntry(kind, d, hash, c.expressions.scalar(e.key()), strict));
+      c.out.emit(new Derefs.VivifyEntry(kind, d, hash, c.expressions.scalar(e.key()), strict));
     } else {
       c.out.emit(new Derefs.Vivify(kind, d, vivifiable(reference), strict));
     }
@@ -280,7 +278,7 @@ final class Lvalues {
       boolean hash = s.kind() == Expr.SliceKind.HASH;
       int container = hash ? hash(s.container(), true) : array(s.container(), true);
       int keys = c.lists.list(s.list(), false);
-      c.out.emit(new Lists.SliceCells(hash, true, d, container, keys));
+      c.out.emit(new Slices.SliceCells(hash, true, d, container, keys));
     } else {
       throw new AssertionError("local on " + x.getClass().getSimpleName());
     }
@@ -307,20 +305,19 @@ final class Lvalues {
       int list = c.lists.references(x);
       c.out.emit(new Lists.Last(d, list));
     } else if (only instanceof Expr.Global g && (g.sigil() == '&' || g.sigil() == '*')) {
-      c.out.emit(
-          new BuiltinCalls.RefToGlobal(d, c.names.global(g.name()), g.name(), g.sigil()));
+      c.out.emit(new References.RefToGlobal(d, c.names.global(g.name()), g.name(), g.sigil()));
     } else if (only instanceof Expr.Deref r && r.sigil() == '&') {
-      c.out.emit(new BuiltinCalls.CodeOf(d, c.expressions.scalar(r.reference()), c.strictRefs()));
+      c.out.emit(new References.CodeOf(d, c.expressions.scalar(r.reference()), c.strictRefs()));
     } else if (only instanceof Expr.Deref r && r.sigil() == '*') {
       int t = c.out.fresh();
       c.out.emit(
           new Derefs.Deref(Derefs.Kind.GLOB, t, c.expressions.scalar(r.reference()), false, false));
-      c.out.emit(new BuiltinCalls.RefToGlob(d, t));
+      c.out.emit(new References.RefToGlob(d, t));
     } else if (only instanceof Expr.My m && m.variable().sigil() == '&') {
       c.out.emit(new Moves.Move(d, c.slot(m.variable())));
     } else if (ListLowering.isArray(only) || ListLowering.isHash(only)) {
       int s = ListLowering.isArray(only) ? array(only, true) : hash(only, true);
-      c.out.emit(new BuiltinCalls.RefToContainer(d, s, ListLowering.isArray(only)));
+      c.out.emit(new References.RefToContainer(d, s, ListLowering.isArray(only)));
     } else if (isPlace(only)) {
       markReferenced(only);
       c.out.emit(new Moves.RefToSlot(d, aliased(only)));
@@ -372,5 +369,4 @@ final class Lvalues {
         || x instanceof Expr.ArrayLast
         || (x instanceof Expr.IncDec i && i.prefix());
   }
-
 }

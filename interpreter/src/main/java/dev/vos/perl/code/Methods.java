@@ -89,8 +89,7 @@ final class Methods {
       plain = method.substring(colons + 2);
       String pkg = method.substring(0, colons);
       if (pkg.equals("SUPER") || pkg.endsWith("::SUPER")) {
-        String current =
-            pkg.equals("SUPER") ? in.cop().pkg() : pkg.substring(0, pkg.length() - 7);
+        String current = pkg.equals("SUPER") ? in.cop().pkg() : pkg.substring(0, pkg.length() - 7);
         code = in.classes().findSuper(current, plain);
         where = in.className(current);
       } else if (pkg.equals("next") || pkg.equals("maybe::next")) {
@@ -122,12 +121,7 @@ final class Methods {
             ? " (perhaps you forgot to load \"" + cls.name() + "\"?)"
             : "";
     throw PerlDie.at(
-        "Can't locate object method \""
-            + method
-            + "\" via package \""
-            + cls.name()
-            + "\""
-            + hint);
+        "Can't locate object method \"" + method + "\" via package \"" + cls.name() + "\"" + hint);
   }
 
   /** Marks what a reference points at. */

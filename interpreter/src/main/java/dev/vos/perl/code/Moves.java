@@ -56,7 +56,9 @@ final class Moves {
     }
   }
 
-  /** Before {@code my $x = ...}: forgets the cell of the last round; left out if there never is one. */
+  /**
+   * Before {@code my $x = ...}: forgets the cell of the last round; left out if there never is one.
+   */
   static final class Fresh extends Insn implements Emitter.Removable {
     private final Lexical variable;
     private final int slot;
@@ -79,8 +81,8 @@ final class Moves {
   }
 
   /**
-   * {@code my $x} of a variable that a named sub or BEGIN block closed over when it was compiled: the
-   * first time the instance that exists already, afterwards a new one.
+   * {@code my $x} of a variable that a named sub or BEGIN block closed over when it was compiled:
+   * the first time the instance that exists already, afterwards a new one.
    */
   static final class MyFirst extends Insn {
     private final int slot;
@@ -270,7 +272,9 @@ final class Moves {
     }
   }
 
-  /** {@code @main::x} itself, {@code %main::x} itself, {@code *main::x}, the sub {@code &main::x}. */
+  /**
+   * {@code @main::x} itself, {@code %main::x} itself, {@code *main::x}, the sub {@code &main::x}.
+   */
   static final class GlobalThing extends Insn {
     private final int d;
     private final int number;

@@ -2,9 +2,9 @@ package dev.vos.perl.code;
 
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Native;
 import dev.vos.perl.run.NativeSub;
 import dev.vos.perl.run.PerlDie;
-import dev.vos.perl.run.Native;
 import dev.vos.perl.value.ClassName;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.Undef;

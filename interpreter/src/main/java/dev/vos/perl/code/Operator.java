@@ -1,7 +1,7 @@
 package dev.vos.perl.code;
 
-import dev.vos.perl.run.Interp;
 import dev.vos.perl.builtin.Strings;
+import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.Arithmetic;
 import dev.vos.perl.value.Bits;
 import dev.vos.perl.value.Comparison;
@@ -62,9 +62,18 @@ record Operator(String symbol, String description, Kind kind, Function function)
     string("cmp", "string comparison (cmp)", (in, a, b) -> PerlInt.of(order(a, b)));
     string(".", "concatenation (.) or string", (in, a, b) -> PerlStr.of(a.str() + b.str()));
     string("x", "repeat (x)", (in, a, b) -> Strings.repeat(in, a, b));
-    bitwise("&", "bitwise and (&)", (in, a, b) -> numbers(a, b) ? Bits.and(a, b) : PerlStr.of(Bits.and(a.str(), b.str())));
-    bitwise("|", "bitwise or (|)", (in, a, b) -> numbers(a, b) ? Bits.or(a, b) : PerlStr.of(Bits.or(a.str(), b.str())));
-    bitwise("^", "bitwise xor (^)", (in, a, b) -> numbers(a, b) ? Bits.xor(a, b) : PerlStr.of(Bits.xor(a.str(), b.str())));
+    bitwise(
+        "&",
+        "bitwise and (&)",
+        (in, a, b) -> numbers(a, b) ? Bits.and(a, b) : PerlStr.of(Bits.and(a.str(), b.str())));
+    bitwise(
+        "|",
+        "bitwise or (|)",
+        (in, a, b) -> numbers(a, b) ? Bits.or(a, b) : PerlStr.of(Bits.or(a.str(), b.str())));
+    bitwise(
+        "^",
+        "bitwise xor (^)",
+        (in, a, b) -> numbers(a, b) ? Bits.xor(a, b) : PerlStr.of(Bits.xor(a.str(), b.str())));
     bitwise("&.", "string bitwise and (&.)", (in, a, b) -> PerlStr.of(Bits.and(a.str(), b.str())));
     bitwise("|.", "string bitwise or (|.)", (in, a, b) -> PerlStr.of(Bits.or(a.str(), b.str())));
     bitwise("^.", "string bitwise xor (^.)", (in, a, b) -> PerlStr.of(Bits.xor(a.str(), b.str())));

@@ -4,7 +4,6 @@ import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.Arithmetic;
-import dev.vos.perl.value.Comparison;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlScalar;
@@ -12,7 +11,9 @@ import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.StrBuf;
 import dev.vos.perl.value.Value;
 
-/** Arithmetic, string and comparison instructions; integers and short strings take the short way. */
+/**
+ * Arithmetic, string and comparison instructions; integers and short strings take the short way.
+ */
 final class Operators {
   private Operators() {}
 
@@ -228,7 +229,9 @@ final class Operators {
         return PerlInt.of(~v.toLong());
       }
       boolean string = v instanceof PerlStr || v instanceof StrBuf;
-      return string ? PerlStr.of(dev.vos.perl.value.Bits.not(v.str())) : dev.vos.perl.value.Bits.not(v);
+      return string
+          ? PerlStr.of(dev.vos.perl.value.Bits.not(v.str()))
+          : dev.vos.perl.value.Bits.not(v);
     }
   }
 
@@ -331,12 +334,12 @@ final class Operators {
         return PerlStr.of(dev.vos.perl.value.StringIncrement.next(s));
       }
     }
-    return by > 0
-        ? Arithmetic.add(old, PerlInt.ONE)
-        : Arithmetic.subtract(old, PerlInt.ONE);
+    return by > 0 ? Arithmetic.add(old, PerlInt.ONE) : Arithmetic.subtract(old, PerlInt.ONE);
   }
 
-  /** {@code $h{k}++} and the like are in {@link Elements}; this is {@code "$a$b..."} and {@code .}. */
+  /**
+   * {@code $h{k}++} and the like are in {@link Elements}; this is {@code "$a$b..."} and {@code .}.
+   */
   static final class Concat extends Insn {
     private final int d;
     private final int[] parts;
@@ -411,8 +414,7 @@ final class Operators {
     }
 
     private int start(Interp in, Frame f, Value target, Value more) {
-      if (in.classes().overloading()
-          && ((target != null && target.isRef()) || more.isRef())) {
+      if (in.classes().overloading() && ((target != null && target.isRef()) || more.isRef())) {
         int go = Overloads.assign(in, f, op.symbol(), slot, more, next);
         if (go != Overloads.NONE) {
           return go;
@@ -462,67 +464,6 @@ final class Operators {
       Uninitialized.checkAssign(in, f, op, slot, s);
       put(f.slots, slot, op.function().apply(in, x, y));
       return next;
-    }
-  }
-
-  /** Jumps by a numeric comparison: the condition of most loops. */
-  static final class CompareJump extends Insn {
-    private final Operator op;
-    private final int code;
-    private final int a;
-    private final int b;
-    private final boolean when;
-    private final int scratch;
-    private final Label target;
-
-    private static final String CODES = "== != <  >  <= >= ";
-
-    CompareJump(Operator op, int a, int b, boolean when, int scratch, Label target) {
-      this.op = op;
-      this.code = CODES.indexOf(op.symbol()) / 3;
-      this.a = a;
-      this.b = b;
-      this.when = when;
-      this.scratch = scratch;
-      this.target = target;
-    }
-
-    static boolean handles(String symbol) {
-      return symbol.length() <= 2 && CODES.contains(symbol + " ");
-    }
-
-    @Override
-    public int exec(Interp in, Frame f) {
-      Value x = val(f.slots, a);
-      Value y = val(f.slots, b);
-      if (x instanceof PerlInt i && y instanceof PerlInt j) {
-        return compare(i.value, j.value) == when ? target.at : next;
-      }
-      if (in.classes().overloading() && (x.isRef() || y.isRef())) {
-        int go = Overloads.test(in, f, op.symbol(), x, y, scratch, when, target.at, next);
-        if (go != Overloads.NONE) {
-          return go;
-        }
-      }
-      Uninitialized.check(in, f, op, a, b);
-      return op.function().apply(in, x, y).truth() == when ? target.at : next;
-    }
-
-    private boolean compare(long x, long y) {
-      switch (code) {
-        case 0:
-          return x == y;
-        case 1:
-          return x != y;
-        case 2:
-          return x < y;
-        case 3:
-          return x > y;
-        case 4:
-          return x <= y;
-        default:
-          return x >= y;
-      }
     }
   }
 }

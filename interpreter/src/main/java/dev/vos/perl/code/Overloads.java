@@ -20,9 +20,9 @@ import dev.vos.perl.value.Value;
 import java.util.Map;
 
 /**
- * Operator overloading (overload.pm). A method runs as an ordinary frame whose result goes where the
- * instruction's would. Where operands must be converted first, a small frame does it: it converts one
- * after the other, each by a call if need be, and then does the operation.
+ * Operator overloading (overload.pm). A method runs as an ordinary frame whose result goes where
+ * the instruction's would. Where operands must be converted first, a small frame does it: it
+ * converts one after the other, each by a call if need be, and then does the operation.
  */
 final class Overloads {
 
@@ -77,11 +77,14 @@ final class Overloads {
     return fallback(in, f, op, x, y, d, next);
   }
 
-  /** What overload.pm derives: comparisons from {@code <=>} and {@code cmp}, - from neg, and so on. */
+  /**
+   * What overload.pm derives: comparisons from {@code <=>} and {@code cmp}, - from neg, and so on.
+   */
   private static int fallback(Interp in, Frame f, String op, Value x, Value y, int d, int next) {
-    String by = "== != < > <= >=".contains(op) && op.length() <= 2 && !op.equals("=")
-        ? "<=>"
-        : "eq ne lt gt le ge".contains(op) && op.length() == 2 ? "cmp" : null;
+    String by =
+        "== != < > <= >=".contains(op) && op.length() <= 2 && !op.equals("=")
+            ? "<=>"
+            : "eq ne lt gt le ge".contains(op) && op.length() == 2 ? "cmp" : null;
     if (by == null) {
       return NONE;
     }
@@ -91,7 +94,8 @@ final class Overloads {
       return NONE;
     }
     PerlArray args = swapped ? args(y, x, true) : args(x, y, false);
-    Frame compare = Deferred.frame(in, f, new Value[] {Undef.UNDEF, PerlInt.ZERO}, numeric(op), d, next);
+    Frame compare =
+        Deferred.frame(in, f, new Value[] {Undef.UNDEF, PerlInt.ZERO}, numeric(op), d, next);
     in.top = compare;
     int go = Machine.call(in, compare, code, args, Want.SCALAR, Deferred.FIRST, 0);
     if (go >= 0) {
@@ -186,8 +190,7 @@ final class Overloads {
   }
 
   /** {@code ++} and {@code --}: by their own method, or by adding one. */
-  static int increment(
-      Interp in, Frame f, String op, int slot, int d, boolean prefix, int next) {
+  static int increment(Interp in, Frame f, String op, int slot, int d, boolean prefix, int next) {
     Value x = Insn.val(f.slots, slot);
     PerlCode own = method(in, x, op);
     if (own != null && (d < 0 || prefix)) {
@@ -236,7 +239,8 @@ final class Overloads {
     }
     Frame decide = Deferred.decision(in, f, ifTrue, ifFalse);
     in.top = decide;
-    int go = Machine.call(in, decide, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    int go =
+        Machine.call(in, decide, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
     if (go >= 0) {
       decide.resume = go;
     }
@@ -252,7 +256,8 @@ final class Overloads {
     }
     Frame call = Deferred.nativeCall(in, f, NOT, d, next);
     in.top = call;
-    int then = Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    int then =
+        Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
     if (then >= 0) {
       call.resume = then;
     }
@@ -272,7 +277,9 @@ final class Overloads {
     return any ? Deferred.push(in, f, values, ".", d, next) : NONE;
   }
 
-  /** A dereference: the method's result is dereferenced by executing the instruction's slow path. */
+  /**
+   * A dereference: the method's result is dereferenced by executing the instruction's slow path.
+   */
   static int deref(Interp in, Frame f, String op, Value v, int d, int next, Insn insn) {
     PerlCode code = method(in, v, op);
     if (code == null || (f.sub == code)) {
@@ -280,7 +287,8 @@ final class Overloads {
     }
     Frame unwrap = Deferred.unwrap(in, f, op, d, next);
     in.top = unwrap;
-    int go = Machine.call(in, unwrap, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    int go =
+        Machine.call(in, unwrap, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
     if (go >= 0) {
       unwrap.resume = go;
     }
@@ -300,7 +308,8 @@ final class Overloads {
     }
     Frame call = Deferred.nativeCall(in, f, function, d, next);
     in.top = call;
-    int then = Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
+    int then =
+        Machine.call(in, call, code, args(v, Undef.UNDEF, false), Want.SCALAR, Deferred.FIRST, 0);
     if (then >= 0) {
       call.resume = then;
     }
@@ -350,5 +359,4 @@ final class Overloads {
         new Cop[0],
         Map.of());
   }
-
 }

@@ -84,11 +84,7 @@ final class PatternLowering {
       int target = target(t.target(), !yield && !onlyCounts(t));
       c.out.emit(
           new Substitutions.Translate(
-              d,
-              target,
-              Transliteration.compile(t.from(), t.to(), t.flags()),
-              yield,
-              t.negated()));
+              d, target, Transliteration.compile(t.from(), t.to(), t.flags()), yield, t.negated()));
     } else if (x instanceof Expr.QrLiteral q) {
       c.out.emit(new Patterns.Quote(d, source(q.pattern())));
     } else {
@@ -106,8 +102,7 @@ final class PatternLowering {
     if (flags.contains("g")) {
       int target = position(m.target());
       Patterns.Source source = source(m.pattern());
-      c.out.emit(
-          new Patterns.MatchNext(d, target, source, m.negated(), flags.contains("c")));
+      c.out.emit(new Patterns.MatchNext(d, target, source, m.negated(), flags.contains("c")));
     } else {
       int target = target(m.target(), false);
       Patterns.Source source = source(m.pattern());
@@ -118,7 +113,8 @@ final class PatternLowering {
   /** The slot of a target whose {@code pos} is used: a cell where it is a variable. */
   private int position(Expr x) {
     Expr target = x == null ? new Expr.Global('$', "main::_") : x;
-    if (Lvalues.isPlace(target) && !(target instanceof Expr.Global g && BuiltinVariables.isSpecial(g))) {
+    if (Lvalues.isPlace(target)
+        && !(target instanceof Expr.Global g && BuiltinVariables.isSpecial(g))) {
       return c.lvalues.aliased(target);
     }
     int t = c.out.aliasTemp();

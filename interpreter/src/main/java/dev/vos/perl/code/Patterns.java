@@ -21,7 +21,9 @@ import dev.vos.perl.value.Value;
 final class Patterns {
   private Patterns() {}
 
-  /** Where the regex of an instruction comes from: a constant, or the value of a slot at run time. */
+  /**
+   * Where the regex of an instruction comes from: a constant, or the value of a slot at run time.
+   */
   static final class Source {
     private record Last(String text, Regex regex) {}
 

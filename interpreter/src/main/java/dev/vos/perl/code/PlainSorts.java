@@ -11,8 +11,7 @@ import java.util.Comparator;
 final class PlainSorts {
   private static final Comparator<Keyed> BY_STRING =
       (x, y) -> Comparison.string(x.string, y.string);
-  private static final Comparator<Keyed> BY_NUMBER =
-      (x, y) -> Double.compare(x.number, y.number);
+  private static final Comparator<Keyed> BY_NUMBER = (x, y) -> Double.compare(x.number, y.number);
 
   private record Keyed(Object item, String string, double number) {}
 

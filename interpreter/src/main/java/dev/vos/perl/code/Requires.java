@@ -58,7 +58,8 @@ final class Requires {
 
     private static void version(Value v) {
       if (v.toDouble() > 5.036) {
-        throw PerlDie.at("Perl v" + dotted(v.toDouble()) + " required--this is only v5.36.0, stopped");
+        throw PerlDie.at(
+            "Perl v" + dotted(v.toDouble()) + " required--this is only v5.36.0, stopped");
       }
     }
 
@@ -86,7 +87,9 @@ final class Requires {
     }
   }
 
-  /** Loads a file of the library and runs nothing else meanwhile: the instruction is executed again. */
+  /**
+   * Loads a file of the library and runs nothing else meanwhile: the instruction is executed again.
+   */
   static void load(Interp in, Frame f, String file) {
     push(in, f, file, Want.VOID, -1, f.pc);
   }

@@ -5,9 +5,9 @@ import dev.vos.perl.syntax.Expr;
 import java.util.List;
 
 /**
- * Evaluating an expression in a context that is given as a number, and returning. CALLER, the context
- * of the running sub, is known at run time only: calls pass it on, and where an expression means
- * different things in list and scalar context both are lowered and the frame decides.
+ * Evaluating an expression in a context that is given as a number, and returning. CALLER, the
+ * context of the running sub, is known at run time only: calls pass it on, and where an expression
+ * means different things in list and scalar context both are lowered and the frame decides.
  */
 final class Results {
   private final SubLowering c;

@@ -1,6 +1,5 @@
 package dev.vos.perl.code;
 
-import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.Block;
 import dev.vos.perl.syntax.Expr;
 import dev.vos.perl.syntax.Lexical;
@@ -188,5 +187,4 @@ final class Statements {
       c.out.emit(new Moves.DefineLexicalSub(slot, t));
     }
   }
-
 }

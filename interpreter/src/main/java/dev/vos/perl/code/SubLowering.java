@@ -57,7 +57,9 @@ final class SubLowering {
 
   private final Map<Lexical, List<Lexical>> declarations = new IdentityHashMap<>();
 
-  /** Variables that were assigned to or aliased: a foreach over values needs cells for those only. */
+  /**
+   * Variables that were assigned to or aliased: a foreach over values needs cells for those only.
+   */
   final Set<Lexical> touched = new HashSet<>();
 
   /** How often {@code $_} was assigned to or aliased, or unknown code was called. */
@@ -120,7 +122,9 @@ final class SubLowering {
     return out.lexical(variable);
   }
 
-  /** Notes that a variable's slot may hold a cell and that its value may change under the reader. */
+  /**
+   * Notes that a variable's slot may hold a cell and that its value may change under the reader.
+   */
   void alias(Lexical variable) {
     out.markCelled(variable);
     touched.add(variable);

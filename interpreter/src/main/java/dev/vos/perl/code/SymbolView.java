@@ -45,7 +45,8 @@ final class SymbolView implements Symbols {
 
   @Override
   public void warn(String text, Cop where) {
-    String place = text.endsWith("\n") ? "" : " at " + where.file() + " line " + where.line() + ".\n";
+    String place =
+        text.endsWith("\n") ? "" : " at " + where.file() + " line " + where.line() + ".\n";
     in.warnings().emit(PerlStr.of(text + place));
   }
 

@@ -35,8 +35,7 @@ final class Uninitialized {
         && (v instanceof PerlStr || v instanceof StrBuf)
         && in.warns("numeric")
         && !Numbers.looksLikeNumber(v.str())) {
-      in.warn(
-          "numeric", "Argument \"" + v.str() + "\" isn't numeric in " + op.description());
+      in.warn("numeric", "Argument \"" + v.str() + "\" isn't numeric in " + op.description());
     }
   }
 

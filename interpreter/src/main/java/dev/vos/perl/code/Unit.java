@@ -30,9 +30,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file or eval text on its way from source to code. It stands in a slot of the frame that compiles it
- * and is a heap object like any other: a fork in a BEGIN block clones it, and the child goes on parsing
- * where the parent does.
+ * A file or eval text on its way from source to code. It stands in a slot of the frame that
+ * compiles it and is a heap object like any other: a fork in a BEGIN block clones it, and the child
+ * goes on parsing where the parent does.
  */
 final class Unit implements Forkable {
   private final ParseState state;
@@ -109,7 +109,9 @@ final class Unit implements Forkable {
     }
   }
 
-  /** Puts the subs that the parser has completed into the symbol table; END blocks into their queue. */
+  /**
+   * Puts the subs that the parser has completed into the symbol table; END blocks into their queue.
+   */
   private void install(Interp in) {
     for (SubBody body : state.takeDefinedSubs()) {
       if (body.kind() == SubBody.Kind.PHASE) {

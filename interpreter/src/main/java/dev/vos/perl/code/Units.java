@@ -43,7 +43,9 @@ final class Units implements Forkable {
           new Cop[0],
           Map.of());
 
-  /** The units being compiled, the innermost last: what import methods may change the pragmas of. */
+  /**
+   * The units being compiled, the innermost last: what import methods may change the pragmas of.
+   */
   private final Deque<Unit> compiling = new ArrayDeque<>();
 
   private Unit last;
@@ -101,8 +103,7 @@ final class Units implements Forkable {
   }
 
   /** Pushes the frame that compiles and runs an eval text; a die in it ends it. */
-  static void eval(
-      Interp in, Frame f, String text, EvalSite site, int want, int dest, int resume) {
+  static void eval(Interp in, Frame f, String text, EvalSite site, int want, int dest, int resume) {
     String name = "(eval " + site.number(in) + ")";
     SubBody body = new SubBody(SubBody.Kind.EVAL, f.code.body);
     body.setStart(new Cop(name, 1, site.cop().pkg(), site.cop().hints()));

@@ -23,9 +23,9 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * One fork's clone: walks the heap with a work list (a list of a million nodes is no deeper than one of
- * ten) and finds a copy again by the forward field of its original, which is cleared at the end, so
- * that no child is kept alive by its parent.
+ * One fork's clone: walks the heap with a work list (a list of a million nodes is no deeper than
+ * one of ten) and finds a copy again by the forward field of its original, which is cleared at the
+ * end, so that no child is kept alive by its parent.
  */
 public final class Cloner implements Copier {
   private final Interp child;
@@ -38,7 +38,8 @@ public final class Cloner implements Copier {
   }
 
   /**
-   * A copy of an interpreter that stands between two instructions. It is not attached to a process yet.
+   * A copy of an interpreter that stands between two instructions. It is not attached to a process
+   * yet.
    */
   public static Interp copy(Interp parent) {
     Interp child = new Interp(parent.names());
@@ -251,7 +252,9 @@ public final class Cloner implements Copier {
     return made;
   }
 
-  /** A frame without its caller, which the loop above links: stacks may be a million frames deep. */
+  /**
+   * A frame without its caller, which the loop above links: stacks may be a million frames deep.
+   */
   private Frame shellOf(Frame f) {
     Frame made = new Frame(f.code, f.slots.clone());
     others.put(f, made);

@@ -3,8 +3,8 @@ package dev.vos.perl.io;
 import java.nio.charset.StandardCharsets;
 
 /**
- * File names: Perl strings hold bytes (one char each), the kernel takes Unicode strings in which bytes
- * that are not UTF-8 stand as surrogate escapes U+DC80 to U+DCFF.
+ * File names: Perl strings hold bytes (one char each), the kernel takes Unicode strings in which
+ * bytes that are not UTF-8 stand as surrogate escapes U+DC80 to U+DCFF.
  */
 public final class FileNames {
   private FileNames() {}

@@ -306,8 +306,8 @@ public final class Handles {
   }
 
   /**
-   * Before a process is made: buffered output goes out, and what was read ahead of a file is given back
-   * by moving its offset, so that nothing is written or read twice.
+   * Before a process is made: buffered output goes out, and what was read ahead of a file is given
+   * back by moving its offset, so that nothing is written or read twice.
    */
   public void flushAll() {
     for (IoHandle h : List.copyOf(open)) {

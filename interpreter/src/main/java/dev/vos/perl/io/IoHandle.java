@@ -10,17 +10,15 @@ import dev.vos.syscall.FileCalls;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file handle (what perl calls an IO): a descriptor or an in-memory file, with buffers, layers and a
- * line count. The system calls go through the {@link Handles} it belongs to.
+ * A file handle (what perl calls an IO): a descriptor or an in-memory file, with buffers, layers
+ * and a line count. The system calls go through the {@link Handles} it belongs to.
  */
 public final class IoHandle extends Referent implements Forkable {
   private final Handles owner;
   private int fd = -1;
-  private PerlScalar memory;
+  private MemoryFile memory;
   private boolean readable;
   private boolean writable;
-  private boolean append;
-  private int memoryPosition;
 
   private final ByteQueue in = new ByteQueue();
   private final ByteQueue out = new ByteQueue();
@@ -149,18 +147,12 @@ public final class IoHandle extends Referent implements Forkable {
    */
   public void attachMemory(PerlScalar target, boolean canRead, boolean canWrite, boolean atEnd) {
     reset(canRead, canWrite);
-    memory = target;
-    append = atEnd;
-    memoryPosition = 0;
-    if (atEnd) {
-      memoryPosition = target.get().str().length();
-    }
+    memory = new MemoryFile(target, atEnd);
   }
 
   private void reset(boolean canRead, boolean canWrite) {
     readable = canRead;
     writable = canWrite;
-    append = false;
     memory = null;
     fd = -1;
     in.clear();
@@ -187,10 +179,9 @@ public final class IoHandle extends Referent implements Forkable {
     }
     boolean wide = tooWide(text);
     String s = layers.crlf() ? text.replace("\n", "\r\n") : text;
-    byte[] bytes =
-        s.getBytes(layers.utf8() || wide ? StandardCharsets.UTF_8 : layers.charset());
+    byte[] bytes = s.getBytes(layers.utf8() || wide ? StandardCharsets.UTF_8 : layers.charset());
     if (memory != null) {
-      writeMemory(bytes);
+      memory.write(bytes);
       return;
     }
     out.append(bytes, 0, bytes.length);
@@ -203,29 +194,7 @@ public final class IoHandle extends Referent implements Forkable {
   public boolean tooWide(String text) {
     return !layers.utf8()
         && layers.charset().equals(StandardCharsets.ISO_8859_1)
-        && hasWide(text);
-  }
-
-  private static boolean hasWide(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      if (s.charAt(i) > 255) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void writeMemory(byte[] bytes) {
-    String more = new String(bytes, StandardCharsets.ISO_8859_1);
-    String now = memory.get().str();
-    int at = append ? now.length() : memoryPosition;
-    StringBuilder sb = new StringBuilder(now);
-    while (sb.length() < at) {
-      sb.append('\0');
-    }
-    sb.replace(at, Math.min(sb.length(), at + more.length()), more);
-    memory.set(dev.vos.perl.value.PerlStr.of(sb.toString()));
-    memoryPosition = at + more.length();
+        && Layers.hasWide(text);
   }
 
   /** Writes what is buffered; what could be written before an error is not written again. */
@@ -283,22 +252,20 @@ public final class IoHandle extends Referent implements Forkable {
   }
 
   private boolean fillMemory() {
-    String s = memory.get().str();
-    if (memoryPosition >= s.length()) {
+    byte[] rest = memory.rest();
+    if (rest.length == 0) {
       eof = true;
       return false;
     }
-    byte[] rest =
-        s.substring(memoryPosition).getBytes(StandardCharsets.ISO_8859_1);
     in.append(rest, 0, rest.length);
-    memoryPosition = s.length();
     return true;
   }
 
   /**
    * The next record.
    *
-   * @param separator null: the rest of the file; "": a paragraph; else what ends a record (of bytes)
+   * @param separator null: the rest of the file; "": a paragraph; else what ends a record (of
+   *     bytes)
    * @return null at the end of the file
    */
   public String readLine(String separator) throws ErrnoException {
@@ -386,8 +353,7 @@ public final class IoHandle extends Referent implements Forkable {
 
   private String take(int bytes) {
     byte[] b = in.take(bytes);
-    String s =
-        layers.utf8() ? Utf8.decode(b, 0, b.length) : new String(b, layers.charset());
+    String s = layers.utf8() ? Utf8.decode(b, 0, b.length) : new String(b, layers.charset());
     return layers.crlf() ? s.replace("\r\n", "\n") : s;
   }
 
@@ -421,7 +387,7 @@ public final class IoHandle extends Referent implements Forkable {
   /** The place in the file as the program sees it; -1 where there is none. */
   public long tell() throws ErrnoException {
     if (memory != null) {
-      return memoryPosition - in.size();
+      return memory.position() - in.size();
     }
     if (fd < 0) {
       return -1;
@@ -432,7 +398,9 @@ public final class IoHandle extends Referent implements Forkable {
 
   public void seek(long offset, int whence) throws ErrnoException {
     if (memory != null) {
-      seekMemory(offset, whence);
+      memory.seek(offset, whence, in.size());
+      in.clear();
+      eof = false;
       return;
     }
     flush();
@@ -442,25 +410,12 @@ public final class IoHandle extends Referent implements Forkable {
     files().lseek(fd, from, whence);
   }
 
-  private void seekMemory(long offset, int whence) throws ErrnoException {
-    long base =
-        whence == FileCalls.SEEK_SET
-            ? 0
-            : whence == FileCalls.SEEK_CUR ? tell() : memory.get().str().length();
-    if (base + offset < 0) {
-      throw new ErrnoException(Errno.EINVAL);
-    }
-    in.clear();
-    eof = false;
-    memoryPosition = (int) (base + offset);
-  }
-
   /** Before writing to a file that was read ahead of the program: puts the offset back. */
   private void dropReadAhead() throws ErrnoException {
     int ahead = in.size();
     in.clear();
     if (memory != null) {
-      memoryPosition -= ahead;
+      memory.seek(memory.position() - ahead);
     } else if (writable && readable) {
       files().lseek(fd, -ahead, FileCalls.SEEK_CUR);
     }
@@ -514,8 +469,6 @@ public final class IoHandle extends Referent implements Forkable {
     copy.memory = copier.copy(memory);
     copy.readable = readable;
     copy.writable = writable;
-    copy.append = append;
-    copy.memoryPosition = memoryPosition;
     copy.in.copyFrom(in);
     copy.out.copyFrom(out);
     copy.layers = layers;

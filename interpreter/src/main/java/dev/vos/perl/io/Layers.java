@@ -76,4 +76,14 @@ public record Layers(boolean utf8, boolean crlf, Charset charset) {
     }
     return Charset.isSupported(name) ? new Layers(false, crlf, Charset.forName(name)) : null;
   }
+
+  /** Whether a string has characters that are no bytes. */
+  static boolean hasWide(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) > 255) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

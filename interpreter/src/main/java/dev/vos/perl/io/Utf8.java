@@ -7,7 +7,8 @@ final class Utf8 {
   /** The length of the well-formed sequence at a place, 0 if there is none. */
   static int sequenceLength(byte[] b, int at, int end) {
     int lead = b[at] & 0xff;
-    int n = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+    int n =
+        lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
     if (n == 0 || at + n > end) {
       return 0;
     }

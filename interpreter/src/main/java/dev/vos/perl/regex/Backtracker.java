@@ -1,13 +1,13 @@
 package dev.vos.perl.regex;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs the patterns that java.util.regex cannot: those with recursion or conditionals. One object per
- * search.
+ * Runs the patterns that java.util.regex cannot: those with recursion or conditionals. One object
+ * per search.
  */
 final class Backtracker implements MatchResult {
   final String subject;

@@ -57,17 +57,16 @@ enum Charset {
       case "alpha" -> charset.widen("a-zA-Z", "\\p{IsAlphabetic}");
       case "digit" -> charset.digit();
       case "alnum" -> charset.widen("a-zA-Z0-9", "\\p{IsAlphabetic}\\p{Nd}");
-      case "upper" ->
-          fold ? charset.cased() : charset.widen("A-Z", "\\p{IsUppercase}");
-      case "lower" ->
-          fold ? charset.cased() : charset.widen("a-z", "\\p{IsLowercase}");
+      case "upper" -> fold ? charset.cased() : charset.widen("A-Z", "\\p{IsUppercase}");
+      case "lower" -> fold ? charset.cased() : charset.widen("a-z", "\\p{IsLowercase}");
       case "space" -> charset.space();
       case "blank" -> charset == ASCII ? "\\t\\x20" : horizontalBlank(charset);
       case "punct" -> charset.widen("!-/:-@\\[-`{-~", "\\p{P}");
       case "print" -> charset.widen("\\x20-~", "[^\\p{C}\\x{2028}\\x{2029}]\\p{Cf}");
       case "graph" -> charset.widen("!-~", "[^\\p{C}\\p{Z}]\\p{Cf}");
       case "cntrl" -> charset.widen("\\x00-\\x1f\\x7f", "\\p{Cc}");
-      case "xdigit" -> charset.widen("0-9a-fA-F", "\\x{ff10}-\\x{ff19}\\x{ff21}-\\x{ff26}\\x{ff41}-\\x{ff46}");
+      case "xdigit" ->
+          charset.widen("0-9a-fA-F", "\\x{ff10}-\\x{ff19}\\x{ff21}-\\x{ff26}\\x{ff41}-\\x{ff46}");
       case "word" -> charset.word();
       case "ascii" -> "\\x00-\\x7f";
       default -> null;

@@ -2,7 +2,9 @@ package dev.vos.perl.regex;
 
 import java.util.function.BooleanSupplier;
 
-/** Repeats a search whose backtracking did not fit the caller's stack on a thread with a deep one. */
+/**
+ * Repeats a search whose backtracking did not fit the caller's stack on a thread with a deep one.
+ */
 final class DeepStack {
   private static final long STACK_BYTES = 1L << 30;
 

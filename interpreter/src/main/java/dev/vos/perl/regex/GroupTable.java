@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which groups of the Java pattern stand for which group of the Perl pattern: they differ once there
- * is a branch reset or a {@code \K}. Confined to one translation.
+ * Which groups of the Java pattern stand for which group of the Perl pattern: they differ once
+ * there is a branch reset or a {@code \K}. Confined to one translation.
  */
 final class GroupTable {
   private final List<List<Integer>> javaGroups = new ArrayList<>();

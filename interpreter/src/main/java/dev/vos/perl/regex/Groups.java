@@ -257,8 +257,7 @@ final class Groups {
         modes = modes.without('x');
         sawX = true;
       }
-      Modes changed =
-          c == END ? null : negative ? modes.without((char) c) : modes.with((char) c);
+      Modes changed = c == END ? null : negative ? modes.without((char) c) : modes.with((char) c);
       if (c == END) {
         throw in.error("Sequence (?... not terminated");
       }
@@ -279,8 +278,7 @@ final class Groups {
   private void nested(Modes modes) {
     Modes outer = to.modes;
     to.modes = modes;
-    String flag =
-        modes.ignoreCase() == outer.ignoreCase() ? "" : modes.ignoreCase() ? "i" : "-i";
+    String flag = modes.ignoreCase() == outer.ignoreCase() ? "" : modes.ignoreCase() ? "i" : "-i";
     to.emitSyntax("(?" + flag + ":");
     to.alternation();
     close(outer);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a successful match left: the subject and where each group stands in it. Immutable; $1, $&, @-,
- * %+ and so on are read from it. Offsets count UTF-16 units.
+ * What a successful match left: the subject and where each group stands in it. Immutable; $1,
+ * $&, @-, %+ and so on are read from it. Offsets count UTF-16 units.
  */
 public final class MatchState {
   private final String subject;

@@ -37,7 +37,8 @@ record Modes(
       case 'm' -> new Modes(ignoreCase, true, singleLine, extended, noCapture, charset);
       case 's' -> new Modes(ignoreCase, multiLine, true, extended, noCapture, charset);
       case 'x' ->
-          new Modes(ignoreCase, multiLine, singleLine, Math.min(2, extended + 1), noCapture, charset);
+          new Modes(
+              ignoreCase, multiLine, singleLine, Math.min(2, extended + 1), noCapture, charset);
       case 'n' -> new Modes(ignoreCase, multiLine, singleLine, extended, true, charset);
       case 'p' -> this;
       case 'a' -> withCharset(Charset.ASCII);

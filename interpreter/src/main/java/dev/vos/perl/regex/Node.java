@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a pattern as the {@link Backtracker} runs it: it matches at a place in every way it can and
- * asks what follows, until that succeeds. Immutable.
+ * A piece of a pattern as the {@link Backtracker} runs it: it matches at a place in every way it
+ * can and asks what follows, until that succeeds. Immutable.
  */
 sealed interface Node {
 
@@ -145,9 +145,7 @@ sealed interface Node {
         return true;
       }
       boolean stuck = enough && at == before;
-      if (count < max
-          && !stuck
-          && body.match(m, at, end -> iterate(m, count + 1, end, at, then))) {
+      if (count < max && !stuck && body.match(m, at, end -> iterate(m, count + 1, end, at, then))) {
         return true;
       }
       return !lazy && enough && then.go(at);
@@ -221,7 +219,9 @@ sealed interface Node {
     }
   }
 
-  /** {@code (?1) (?R) (?&name)}: a group's pattern again; what groups it sets is undone after it. */
+  /**
+   * {@code (?1) (?R) (?&name)}: a group's pattern again; what groups it sets is undone after it.
+   */
   record Recursion(int group) implements Node {
     @Override
     public boolean match(Backtracker m, int at, Then then) {

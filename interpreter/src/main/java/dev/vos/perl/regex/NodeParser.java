@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what {@link Translator} wrote for a pattern with recursion or conditionals: the subset of
- * Java's syntax that it uses, and beyond that {@code (?R1)} for recursion into a Perl group and {@code
- * (?C<test>:yes|no)} for conditionals.
+ * Java's syntax that it uses, and beyond that {@code (?R1)} for recursion into a Perl group and
+ * {@code (?C<test>:yes|no)} for conditionals.
  */
 final class NodeParser {
   private static final int UNLIMITED = Integer.MAX_VALUE;
@@ -245,7 +245,8 @@ final class NodeParser {
       int end = text.indexOf('}', pos);
       String[] bounds = text.substring(pos, end).split(",", -1);
       min = Integer.parseInt(bounds[0]);
-      max = bounds.length == 1 ? min : bounds[1].isEmpty() ? UNLIMITED : Integer.parseInt(bounds[1]);
+      max =
+          bounds.length == 1 ? min : bounds[1].isEmpty() ? UNLIMITED : Integer.parseInt(bounds[1]);
       pos = end + 1;
     }
     if (take("+")) {

@@ -6,7 +6,9 @@ final class Quantifier {
 
   private Quantifier() {}
 
-  /** Whether a quantifier stands a number of chars further on; a brace may also be a literal one. */
+  /**
+   * Whether a quantifier stands a number of chars further on; a brace may also be a literal one.
+   */
   static boolean standsAt(PatternText in, int ahead) {
     int c = in.peek(ahead);
     return c == '*' || c == '+' || c == '?' || (c == '{' && braceEnd(in, ahead) > 0);

@@ -34,7 +34,9 @@ public final class Regex {
   /** The same pattern that must not end where it may start; made on demand, a race makes two. */
   private Pattern nonEmpty;
 
-  /** How much has been searched in vain hope of a quick find; then a filter is made. Racy counts do. */
+  /**
+   * How much has been searched in vain hope of a quick find; then a filter is made. Racy counts do.
+   */
   private int searched;
 
   private boolean filtered;
@@ -56,8 +58,7 @@ public final class Regex {
     closingOrder = translated.groups.closingOrder();
     keeps = translated.groups.keeps();
     names = translated.groups.names();
-    program =
-        translated.beyondJava ? NodeParser.parse(java, javaFlags, translated.groups) : null;
+    program = translated.beyondJava ? NodeParser.parse(java, javaFlags, translated.groups) : null;
     pattern = literal == null && program == null ? compileJava(java) : null;
   }
 

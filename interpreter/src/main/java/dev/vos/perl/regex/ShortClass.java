@@ -7,8 +7,8 @@ final class ShortClass {
   /**
    * Reads what follows a backslash if it names a set.
    *
-   * @return a bracketed Java class, with the reader after the sequence; null with the reader unmoved
-   *     if it is something else
+   * @return a bracketed Java class, with the reader after the sequence; null with the reader
+   *     unmoved if it is something else
    */
   static String read(PatternText in, Modes modes) {
     int c = in.peek();

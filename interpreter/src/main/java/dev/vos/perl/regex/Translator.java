@@ -186,8 +186,8 @@ final class Translator {
   }
 
   /**
-   * The quantifier of the atom that was written last, if there is one. A possessive group becomes an
-   * atomic one, within which Java backtracks as perl does.
+   * The quantifier of the atom that was written last, if there is one. A possessive group becomes
+   * an atomic one, within which Java backtracks as perl does.
    */
   private void quantifier(int atom) {
     if (!Quantifier.standsAt(in, 0)) {

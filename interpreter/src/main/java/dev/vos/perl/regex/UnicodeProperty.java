@@ -75,7 +75,8 @@ final class UnicodeProperty {
           Map.entry("idcontinue", "\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}"),
           Map.entry("xidcontinue", "\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}"),
           Map.entry("xidc", "\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}"),
-          Map.entry("hexdigit", "0-9a-fA-F\\x{ff10}-\\x{ff19}\\x{ff21}-\\x{ff26}\\x{ff41}-\\x{ff46}"),
+          Map.entry(
+              "hexdigit", "0-9a-fA-F\\x{ff10}-\\x{ff19}\\x{ff21}-\\x{ff26}\\x{ff41}-\\x{ff46}"),
           Map.entry("asciihexdigit", "0-9a-fA-F"));
 
   private UnicodeProperty() {}
@@ -121,8 +122,16 @@ final class UnicodeProperty {
 
   private static boolean isCased(String key) {
     return switch (key) {
-      case "lu", "ll", "lt", "upper", "lower", "uppercase", "lowercase", "uppercaseletter",
-          "lowercaseletter" -> true;
+      case "lu",
+          "ll",
+          "lt",
+          "upper",
+          "lower",
+          "uppercase",
+          "lowercase",
+          "uppercaseletter",
+          "lowercaseletter" ->
+          true;
       default -> false;
     };
   }
@@ -131,8 +140,7 @@ final class UnicodeProperty {
     boolean ascii = key.startsWith("posix");
     String name = ascii ? key.substring(5) : key.startsWith("xposix") ? key.substring(6) : key;
     Charset charset = ascii ? Charset.ASCII : Charset.UNICODE;
-    return Charset.posix(
-        name, new Modes(modes.ignoreCase(), false, false, 0, false, charset));
+    return Charset.posix(name, new Modes(modes.ignoreCase(), false, false, 0, false, charset));
   }
 
   private static String script(String name) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Method resolution of one process (perlobj, mro): the linearized parents of each package and a cache
- * of methods, thrown away whenever an {@code @ISA} or a sub changes.
+ * Method resolution of one process (perlobj, mro): the linearized parents of each package and a
+ * cache of methods, thrown away whenever an {@code @ISA} or a sub changes.
  */
 public final class ClassTable {
   private final Interp in;

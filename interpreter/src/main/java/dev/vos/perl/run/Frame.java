@@ -46,7 +46,6 @@ public final class Frame {
   /** The last successful match: what {@code $1} and {@code $&} read. */
   public MatchState match;
 
-
   /** What happens to a die that passes through it; null for nothing. */
   public OnDie onDie;
 
@@ -54,8 +53,7 @@ public final class Frame {
   public interface OnDie {
 
     /** The exception that goes on outwards. */
-    dev.vos.perl.value.Value passing(
-        Interp in, Frame f, dev.vos.perl.value.Value exception);
+    dev.vos.perl.value.Value passing(Interp in, Frame f, dev.vos.perl.value.Value exception);
   }
 
   public Frame(Code code, Object[] slots) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The symbol table of one process: globs by number for code, and by package for those who look names
- * up. Owned by the process's thread.
+ * The symbol table of one process: globs by number for code, and by package for those who look
+ * names up. Owned by the process's thread.
  */
 public final class Globals {
   private final Names names;
@@ -72,8 +72,8 @@ public final class Globals {
   }
 
   /**
-   * {@code %Foo::}: the package's symbols as a hash of globs, brought up to date. What was deleted from
-   * it since it was last asked for is forgotten.
+   * {@code %Foo::}: the package's symbols as a hash of globs, brought up to date. What was deleted
+   * from it since it was last asked for is forgotten.
    *
    * @param name with the colons at its end
    */

@@ -71,7 +71,9 @@ final class Hooks {
     return glob == null ? null : glob.code();
   }
 
-  /** Calls a hook with its own entry of {@code %SIG} switched off; the frame on top puts it back. */
+  /**
+   * Calls a hook with its own entry of {@code %SIG} switched off; the frame on top puts it back.
+   */
   static void callHandler(Interp in, String entry, PerlCode handler, PerlArray args) {
     PerlHash sig = in.hash("main::SIG");
     in.saves().saveEntry(sig, entry);

@@ -5,12 +5,12 @@ import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
 /**
- * One instruction. It is immutable once its code is finished, holds slot numbers and constants but no
- * process state, and may be executed by several processes at once.
+ * One instruction. It is immutable once its code is finished, holds slot numbers and constants but
+ * no process state, and may be executed by several processes at once.
  *
  * <p>Operands are slots of the frame: constants stand in slots too. A slot holds a Value, a cell
- * ({@link PerlScalar}) when the variable in it is seen from elsewhere, or, for temporaries, whatever
- * the instructions agree on. {@link #val} and {@link #put} look through cells.
+ * ({@link PerlScalar}) when the variable in it is seen from elsewhere, or, for temporaries,
+ * whatever the instructions agree on. {@link #val} and {@link #put} look through cells.
  */
 public abstract class Insn {
 
@@ -23,8 +23,8 @@ public abstract class Insn {
   /**
    * Carries it out.
    *
-   * @return where to go on in this frame, or {@link #SWITCH}; in that case {@link Frame#resume} of the
-   *     frame on top says where it goes on
+   * @return where to go on in this frame, or {@link #SWITCH}; in that case {@link Frame#resume} of
+   *     the frame on top says where it goes on
    */
   public abstract int exec(Interp in, Frame f);
 

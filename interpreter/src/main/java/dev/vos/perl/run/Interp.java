@@ -97,7 +97,9 @@ public final class Interp {
     newHandles.onReclaim(this::forgetDead);
   }
 
-  /** Empties the slots of variables that are out of scope, so that only what is alive is reachable. */
+  /**
+   * Empties the slots of variables that are out of scope, so that only what is alive is reachable.
+   */
   private void forgetDead() {
     for (Frame f = top; f != null; f = f.caller) {
       f.code.forgetDead(f.slots, f.pc);
@@ -143,8 +145,8 @@ public final class Interp {
   }
 
   /**
-   * State that a builtin or the compiler keeps per process; a {@link dev.vos.perl.value.Forkable} is cloned at fork, what
-   * is not is shared with the child.
+   * State that a builtin or the compiler keeps per process; a {@link dev.vos.perl.value.Forkable}
+   * is cloned at fork, what is not is shared with the child.
    */
   public <T> T part(Class<T> type) {
     return type.cast(parts.get(type));

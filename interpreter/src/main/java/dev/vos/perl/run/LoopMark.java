@@ -1,8 +1,8 @@
 package dev.vos.perl.run;
 
 /**
- * A labelled loop or block that is being executed: where {@code next}, {@code last} and {@code redo}
- * of its label go when they stand in a sub called from it. Immutable.
+ * A labelled loop or block that is being executed: where {@code next}, {@code last} and {@code
+ * redo} of its label go when they stand in a sub called from it. Immutable.
  *
  * @param label its name
  * @param begin its first instruction

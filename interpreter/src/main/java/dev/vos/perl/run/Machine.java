@@ -10,8 +10,8 @@ import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
 /**
- * The loop that steps an interpreter. Between two instructions nothing of the program is on the Java
- * stack: calls, returns, dies and signals all just change {@link Interp#top}.
+ * The loop that steps an interpreter. Between two instructions nothing of the program is on the
+ * Java stack: calls, returns, dies and signals all just change {@link Interp#top}.
  */
 public final class Machine {
   private Machine() {}
@@ -68,7 +68,9 @@ public final class Machine {
     }
   }
 
-  /** Executes an instruction again after its warnings were delivered; -1 if frames were switched. */
+  /**
+   * Executes an instruction again after its warnings were delivered; -1 if frames were switched.
+   */
   private static int replay(Interp in, Frame f, int pc) {
     f.pc = pc;
     int next = f.code.insns[pc].exec(in, f);
@@ -77,7 +79,8 @@ public final class Machine {
   }
 
   /**
-   * Stops between two instructions: delivers signals, ends a killed process, forks in the test mode.
+   * Stops between two instructions: delivers signals, ends a killed process, forks in the test
+   * mode.
    *
    * @param next where the frame goes on
    * @return next, or {@link Insn#SWITCH} when a handler's frame was pushed
@@ -192,8 +195,7 @@ public final class Machine {
       if (want == Want.LIST) {
         f.slots[dest] = out;
       } else {
-        Insn.put(
-            f.slots, dest, out.size() == 0 ? Undef.UNDEF : out.get(out.size() - 1).snapshot());
+        Insn.put(f.slots, dest, out.size() == 0 ? Undef.UNDEF : out.get(out.size() - 1).snapshot());
       }
     }
     return in.attention ? safePoint(in, f, resume) : resume;

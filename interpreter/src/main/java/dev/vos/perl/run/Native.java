@@ -34,8 +34,8 @@ public interface Native {
   }
 
   /**
-   * Any number of arguments and results. Elements of args may be cells (aliases of what was passed):
-   * {@code args.cell(i)} to assign to one, {@code args.get(i)} to read.
+   * Any number of arguments and results. Elements of args may be cells (aliases of what was
+   * passed): {@code args.cell(i)} to assign to one, {@code args.get(i)} to read.
    */
   @FunctionalInterface
   interface FnList extends Native {

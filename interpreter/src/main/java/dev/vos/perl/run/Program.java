@@ -1,8 +1,8 @@
 package dev.vos.perl.run;
 
 /**
- * How a program goes on and ends in its process: a part of every interpreter, so that a forked child
- * runs END blocks and flushes as its parent would.
+ * How a program goes on and ends in its process: a part of every interpreter, so that a forked
+ * child runs END blocks and flushes as its parent would.
  */
 public interface Program {
 

@@ -2,8 +2,8 @@ package dev.vos.perl.run;
 
 /**
  * A blocking builtin was interrupted by a signal and is one that perl restarts (readline, print,
- * flock...): the handler runs, then the instruction is executed again. Thrown before any effect that
- * would be repeated. Stackless.
+ * flock...): the handler runs, then the instruction is executed again. Thrown before any effect
+ * that would be repeated. Stackless.
  */
 public final class Restart extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code local} has to put back, in order. Frames and blocks remember how deep it was and unwind
- * to there.
+ * What {@code local} has to put back, in order. Frames and blocks remember how deep it was and
+ * unwind to there.
  */
 public final class SaveStack {
 
@@ -51,12 +51,7 @@ public final class SaveStack {
   }
 
   record SavedGlob(
-      PerlGlob glob,
-      PerlScalar scalar,
-      PerlArray array,
-      PerlHash hash,
-      PerlCode code,
-      Referent io)
+      PerlGlob glob, PerlScalar scalar, PerlArray array, PerlHash hash, PerlCode code, Referent io)
       implements Saved {
     @Override
     public void restore(Interp in) {
@@ -105,7 +100,9 @@ public final class SaveStack {
     }
   }
 
-  /** {@code local $x}: a fresh scalar in the glob; a magical one keeps its cell and loses its value. */
+  /**
+   * {@code local $x}: a fresh scalar in the glob; a magical one keeps its cell and loses its value.
+   */
   public PerlScalar localScalar(PerlGlob glob) {
     PerlScalar old = glob.scalar();
     if (old instanceof MagicScalar) {

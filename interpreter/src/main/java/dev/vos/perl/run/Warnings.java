@@ -9,9 +9,9 @@ import dev.vos.perl.value.Value;
 
 /**
  * Where warnings go. Without {@code $SIG{__WARN__}} straight to standard error. With one, Perl code
- * must run, which no native may call: the instruction is abandoned by {@link Interrupt}, the handler
- * runs as an ordinary frame, and the instruction is executed again with the warnings that were
- * delivered kept quiet.
+ * must run, which no native may call: the instruction is abandoned by {@link Interrupt}, the
+ * handler runs as an ordinary frame, and the instruction is executed again with the warnings that
+ * were delivered kept quiet.
  */
 public final class Warnings {
   private final Interp in;
@@ -100,7 +100,9 @@ public final class Warnings {
     seen = 0;
   }
 
-  /** Takes over what has been delivered: the handler of a fork's parent goes on in the child too. */
+  /**
+   * Takes over what has been delivered: the handler of a fork's parent goes on in the child too.
+   */
   public void copyFrom(Warnings parent) {
     delivered = parent.delivered;
     seen = parent.seen;

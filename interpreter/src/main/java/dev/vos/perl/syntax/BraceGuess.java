@@ -39,14 +39,15 @@ final class BraceGuess {
     }
     int next = lex.afterSpace(end);
     boolean lower = ch >= 'a' && ch <= 'z' && !quotes;
-    return (lex.at(next) == ',' && !lower)
-        || (lex.at(next) == '=' && lex.at(next + 1) == '>');
+    return (lex.at(next) == ',' && !lower) || (lex.at(next) == '=' && lex.at(next + 1) == '>');
   }
 
   /** The index behind {@code q(...)} or {@code qq(...)}, -1 if the word is another. */
   private int quoted(int from) {
     int open = lex.at(from + 1) == 'q' || lex.at(from + 1) == 'x' ? from + 2 : from + 1;
-    if (lex.isWord(lex.at(open)) || Lexer.isSpace(lex.at(open)) || ",=;".indexOf(lex.at(open)) > 0) {
+    if (lex.isWord(lex.at(open))
+        || Lexer.isSpace(lex.at(open))
+        || ",=;".indexOf(lex.at(open)) > 0) {
       return -1;
     }
     int saved = lex.pos;

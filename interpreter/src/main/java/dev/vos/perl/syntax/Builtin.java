@@ -40,10 +40,7 @@ record Builtin(String name, Shape shape, String prototype) {
         "caller chdir exit getpgrp gmtime localtime rand reset sleep srand umask",
         ";$");
     all(Shape.UNARY, "close eof getc readline tell write lstat stat", ";*");
-    all(
-        Shape.UNARY,
-        "closedir fileno getpeername getsockname readdir rewinddir telldir",
-        "*");
+    all(Shape.UNARY, "closedir fileno getpeername getsockname readdir rewinddir telldir", "*");
     all(
         Shape.UNARY,
         "getgrgid getgrnam gethostbyname getnetbyname getprotobyname getprotobynumber getpwnam"
@@ -60,8 +57,11 @@ record Builtin(String name, Shape shape, String prototype) {
     all(Shape.LIST, "splice", "+;$$@");
     all(Shape.LIST, "chmod chown die kill reverse unlink utime warn exec system", "@");
     all(Shape.LIST, "formline join pack sprintf syscall", "$@");
-    all(Shape.LIST, "atan2 crypt gethostbyaddr getnetbyaddr getpriority link rename semop symlink"
-        + " getservbyname getservbyport waitpid", "$$");
+    all(
+        Shape.LIST,
+        "atan2 crypt gethostbyaddr getnetbyaddr getpriority link rename semop symlink"
+            + " getservbyname getservbyport waitpid",
+        "$$");
     all(Shape.LIST, "truncate bind connect flock listen opendir seekdir shutdown", "*$");
     all(Shape.LIST, "accept pipe", "**");
     all(Shape.LIST, "socketpair", "**$$$");
@@ -118,8 +118,6 @@ record Builtin(String name, Shape shape, String prototype) {
   }
 
   int maximum() {
-    return prototype.indexOf('@') >= 0
-        ? Integer.MAX_VALUE
-        : prototype.replace(";", "").length();
+    return prototype.indexOf('@') >= 0 ? Integer.MAX_VALUE : prototype.replace(";", "").length();
   }
 }

@@ -177,7 +177,8 @@ final class BuiltinCalls {
 
   private void refuse(String name, Expr first, String wanted, int end) {
     String found = Descriptions.of(first);
-    if (first instanceof Expr.Literal || first instanceof Expr.AnonArray
+    if (first instanceof Expr.Literal
+        || first instanceof Expr.AnonArray
         || first instanceof Expr.AnonHash) {
       c.queueNear("Type of arg 1 to " + name + " must be " + wanted + " (not " + found + ")", end);
       return;

@@ -265,7 +265,9 @@ final class Compilation {
     return collectedErrors();
   }
 
-  /** A closing bracket is missing: because the text ends, or because something else stands there. */
+  /**
+   * A closing bracket is missing: because the text ends, or because something else stands there.
+   */
   ParseUnwound unbalanced() {
     if (!lex.atEnd()) {
       state.openBrackets++;

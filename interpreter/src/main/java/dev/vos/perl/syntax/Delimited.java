@@ -87,10 +87,6 @@ final class Delimited {
       return unterminated + " not terminated";
     }
     char quote = close == '"' ? '\'' : '"';
-    return "Can't find string terminator "
-        + quote
-        + close
-        + quote
-        + " anywhere before EOF";
+    return "Can't find string terminator " + quote + close + quote + " anywhere before EOF";
   }
 }

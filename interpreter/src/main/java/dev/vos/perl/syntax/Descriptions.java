@@ -55,7 +55,8 @@ final class Descriptions {
       return control.op();
     }
     if (e instanceof Expr.IncDec step) {
-      return (step.prefix() ? "pre" : "post") + (step.increment() ? "increment (++)" : "decrement (--)");
+      return (step.prefix() ? "pre" : "post")
+          + (step.increment() ? "increment (++)" : "decrement (--)");
     }
     return ofKind(e);
   }

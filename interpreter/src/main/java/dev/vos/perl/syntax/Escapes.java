@@ -78,9 +78,7 @@ final class Escapes {
       digits = hexDigits(text.substring(from + 1, end).strip());
       end++;
     } else {
-      while (end < text.length()
-          && end < from + 2
-          && Character.digit(text.charAt(end), 16) >= 0) {
+      while (end < text.length() && end < from + 2 && Character.digit(text.charAt(end), 16) >= 0) {
         end++;
       }
       digits = text.substring(from, end);

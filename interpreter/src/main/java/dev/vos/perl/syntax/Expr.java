@@ -10,7 +10,10 @@ import java.util.List;
  */
 public sealed interface Expr {
 
-  /** A constant: a Long, a BigInteger of 64 bits, a Double or a String (one Java char per byte unless {@code use utf8}). */
+  /**
+   * A constant: a Long, a BigInteger of 64 bits, a Double or a String (one Java char per byte
+   * unless {@code use utf8}).
+   */
   record Literal(Object value) implements Expr {}
 
   /** A version string such as {@code v5.36.0}: its characters, and how it was written. */
@@ -43,7 +46,9 @@ public sealed interface Expr {
   /** {@code $a[i]}, {@code $r->[i]} (its array is then a {@link Deref}). */
   record Elem(Expr array, Expr index) implements Expr {}
 
-  /** {@code $h{k}}, {@code $r->{k}}; a multi-key {@code $h{a,b}} arrives as a join with {@code $;}. */
+  /**
+   * {@code $h{k}}, {@code $r->{k}}; a multi-key {@code $h{a,b}} arrives as a join with {@code $;}.
+   */
   record HashElem(Expr hash, Expr key) implements Expr {}
 
   enum SliceKind {
@@ -100,13 +105,13 @@ public sealed interface Expr {
   record Bareword(String name) implements Expr {}
 
   /**
-   * A builtin function by its name in perlfunc, arguments as written: a missing optional argument is
-   * absent (the lowering supplies {@code $_}). Handle arguments that were barewords are {@link
-   * Global} with sigil {@code *}; array arguments of push, splice, keys... are container nodes. Also
-   * used for {@code wantarray}, {@code __SUB__}, {@code time}, {@code require} (bareword already a
-   * file name Literal such as "Foo/Bar.pm", or a version), {@code do FILE} ("dofile"), {@code
-   * return} is {@link Return}. {@code exec {program} list} is "exec{}" (and "system{}") with the
-   * program as its first argument; {@code eof()} has an empty {@link ListExpr} as its argument,
+   * A builtin function by its name in perlfunc, arguments as written: a missing optional argument
+   * is absent (the lowering supplies {@code $_}). Handle arguments that were barewords are {@link
+   * Global} with sigil {@code *}; array arguments of push, splice, keys... are container nodes.
+   * Also used for {@code wantarray}, {@code __SUB__}, {@code time}, {@code require} (bareword
+   * already a file name Literal such as "Foo/Bar.pm", or a version), {@code do FILE} ("dofile"),
+   * {@code return} is {@link Return}. {@code exec {program} list} is "exec{}" (and "system{}") with
+   * the program as its first argument; {@code eof()} has an empty {@link ListExpr} as its argument,
    * {@code eof} has none.
    */
   record Builtin(String name, List<Expr> args) implements Expr {}
@@ -114,7 +119,9 @@ public sealed interface Expr {
   /** {@code print say printf} with its handle (null: the selected one). */
   record Print(String op, Expr handle, List<Expr> args) implements Expr {}
 
-  /** {@code sort}: the comparator a Block of the sort block, an expression giving a sub, or null. */
+  /**
+   * {@code sort}: the comparator a Block of the sort block, an expression giving a sub, or null.
+   */
   record Sort(Block block, Expr comparator, List<Expr> list) implements Expr {}
 
   /** {@code map} and {@code grep}: a block, or an expression evaluated per element. */
@@ -160,7 +167,10 @@ public sealed interface Expr {
   /** {@code &&= ||= //=}; op as in {@link Logical}. */
   record LogicalAssign(String op, Expr target, Expr value) implements Expr {}
 
-  /** {@code a .. b}: a list in list context, a flip-flop in scalar; three dots if not exclusive of testing both at once. */
+  /**
+   * {@code a .. b}: a list in list context, a flip-flop in scalar; three dots if not exclusive of
+   * testing both at once.
+   */
   record Range(Expr from, Expr to, boolean threeDots) implements Expr {}
 
   /** A regex: its source as an Interpolated or Literal (escapes left alone), and its flags. */
@@ -169,12 +179,14 @@ public sealed interface Expr {
   /** {@code m//}, also {@code $x =~ $expr}; target null means {@code $_}; flags within pattern. */
   record Match(Expr target, Pattern pattern, boolean negated) implements Expr {}
 
-  /** {@code s///}: the replacement is an expression (Interpolated, or code for /e, evals for /ee). */
+  /**
+   * {@code s///}: the replacement is an expression (Interpolated, or code for /e, evals for /ee).
+   */
   record Subst(Expr target, Pattern pattern, Expr replacement, boolean negated) implements Expr {}
 
   /**
-   * {@code tr///}: from and to with escapes resolved but ranges left as written, where a
-   * literal {@code -} or backslash keeps a backslash before it; flags cdsr.
+   * {@code tr///}: from and to with escapes resolved but ranges left as written, where a literal
+   * {@code -} or backslash keeps a backslash before it; flags cdsr.
    */
   record Transliterate(Expr target, String from, String to, String flags, boolean negated)
       implements Expr {}
@@ -209,7 +221,9 @@ public sealed interface Expr {
   /** {@code next last redo}; the label may be null. */
   record LoopControl(String op, String label) implements Expr {}
 
-  /** {@code goto &sub} (target the code expression) ; {@code goto LABEL} is refused by the parser. */
+  /**
+   * {@code goto &sub} (target the code expression) ; {@code goto LABEL} is refused by the parser.
+   */
   record GotoSub(Expr target) implements Expr {}
 
   /** Forces scalar context: {@code scalar(...)}, a {@code $} prototype. */

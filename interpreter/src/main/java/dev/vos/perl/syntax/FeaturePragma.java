@@ -8,12 +8,40 @@ import java.util.Set;
 final class FeaturePragma {
   private static final Set<String> KNOWN =
       Set.of(
-          "say", "state", "switch", "unicode_strings", "evalbytes", "current_sub", "fc",
-          "postderef_qq", "bitwise", "refaliasing", "declared_refs", "isa", "indirect",
-          "multidimensional", "bareword_filehandles", "signatures", "unicode_eval", "try", "defer",
-          "extra_paired_delimiters", "lexical_subs", "array_base", "postderef", "for_list",
-          "builtin", "const_attr", "smartmatch", "args_array_with_signatures", "re_strict",
-          "regex_sets", "lexical_topic", "script_run", "alpha_assertions", "vlb");
+          "say",
+          "state",
+          "switch",
+          "unicode_strings",
+          "evalbytes",
+          "current_sub",
+          "fc",
+          "postderef_qq",
+          "bitwise",
+          "refaliasing",
+          "declared_refs",
+          "isa",
+          "indirect",
+          "multidimensional",
+          "bareword_filehandles",
+          "signatures",
+          "unicode_eval",
+          "try",
+          "defer",
+          "extra_paired_delimiters",
+          "lexical_subs",
+          "array_base",
+          "postderef",
+          "for_list",
+          "builtin",
+          "const_attr",
+          "smartmatch",
+          "args_array_with_signatures",
+          "re_strict",
+          "regex_sets",
+          "lexical_topic",
+          "script_run",
+          "alpha_assertions",
+          "vlb");
 
   /** Features that are on by default: kept as their opposites in the set of features. */
   private static final Set<String> DEFAULTS =

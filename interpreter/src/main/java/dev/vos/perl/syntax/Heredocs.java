@@ -138,8 +138,7 @@ final class Heredocs {
       } else if (blanks(in, line, stop) == stop - 1) {
         from = stop - 1;
       } else {
-        throw c.fail(
-            "Indentation on line " + number + " of here-doc doesn't match delimiter");
+        throw c.fail("Indentation on line " + number + " of here-doc doesn't match delimiter");
       }
       for (int i = from; i < stop; i++) {
         body.add(i);

@@ -29,8 +29,7 @@ final class Lexer {
     }
   }
 
-  private Lexer(
-      Text text, int pos, Lexer outer, ParseState state, Map<Integer, Integer> jumps) {
+  private Lexer(Text text, int pos, Lexer outer, ParseState state, Map<Integer, Integer> jumps) {
     this.text = text;
     this.chars = text.chars();
     this.outer = outer;
@@ -131,10 +130,7 @@ final class Lexer {
   }
 
   boolean isWordStart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || c == '_'
-        || (c >= 0x80 && wide(c));
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= 0x80 && wide(c));
   }
 
   boolean isWord(char c) {
@@ -182,8 +178,8 @@ final class Lexer {
   }
 
   /**
-   * Moves behind the next semicolon, or to the next closing brace, or behind one that closes a brace
-   * passed over.
+   * Moves behind the next semicolon, or to the next closing brace, or behind one that closes a
+   * brace passed over.
    *
    * @return how many braces were passed over and not closed
    */
@@ -305,8 +301,7 @@ final class Lexer {
       return;
     }
     String name = quoted ? rest.substring(1, rest.length() - 1) : rest;
-    state.lines.directive(
-        eol + 1, Integer.parseInt(chars.substring(number, digits)), fileOr(name));
+    state.lines.directive(eol + 1, Integer.parseInt(chars.substring(number, digits)), fileOr(name));
   }
 
   private String fileOr(String name) {

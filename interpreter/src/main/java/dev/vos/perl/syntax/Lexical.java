@@ -63,7 +63,9 @@ public final class Lexical {
     return offset;
   }
 
-  /** Whether a named sub or a BEGIN block closes over it: its first instance exists before it runs. */
+  /**
+   * Whether a named sub or a BEGIN block closes over it: its first instance exists before it runs.
+   */
   public boolean capturedAtCompileTime() {
     return capturedAtCompileTime;
   }

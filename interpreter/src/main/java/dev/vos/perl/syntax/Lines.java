@@ -18,8 +18,7 @@ final class Lines {
     this(file, starts(source), source.length(), new TreeMap<>());
   }
 
-  private Lines(
-      String file, int[] starts, int length, TreeMap<Integer, Directive> directives) {
+  private Lines(String file, int[] starts, int length, TreeMap<Integer, Directive> directives) {
     this.file = file;
     this.length = length;
     this.starts = starts;

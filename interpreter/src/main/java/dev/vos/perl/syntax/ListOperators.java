@@ -137,8 +137,9 @@ final class ListOperators {
       case '.' -> Lexer.isDigit(next);
       case '-', '+' -> !Lexer.isSpace(next) && next != '=' && next != '>';
       case '/' -> !Lexer.isSpace(next) && next != '=' && next != '/';
-      case '<' -> (next == '<' && !Lexer.isSpace(lex.peek(2)) && lex.peek(2) != '=')
-          || (next == '$' || (lex.isWordStart(next) && lex.indexOf(">", lex.pos) > 0));
+      case '<' ->
+          (next == '<' && !Lexer.isSpace(lex.peek(2)) && lex.peek(2) != '=')
+              || (next == '$' || (lex.isWordStart(next) && lex.indexOf(">", lex.pos) > 0));
       case '!' -> next != '=' && next != '~';
       default -> Lexer.isDigit(ch);
     };

@@ -17,9 +17,7 @@ final class Lvalues {
     if (target instanceof Expr.Ternary choice) {
       return isList(choice.ifTrue()) || isList(choice.ifFalse());
     }
-    return target instanceof Expr.ListExpr
-        || target instanceof Expr.Slice
-        || isContainer(target);
+    return target instanceof Expr.ListExpr || target instanceof Expr.Slice || isContainer(target);
   }
 
   /** Whether it denotes an array or a hash. */

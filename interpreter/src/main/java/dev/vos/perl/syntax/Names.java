@@ -129,8 +129,7 @@ final class Names {
       }
     }
     for (Scope s = c.scope; s != c.blockScope(); s = s.outer()) {
-      if (s.variable().name().equals(variable.name())
-          && s.variable().kind() != Lexical.Kind.OUR) {
+      if (s.variable().name().equals(variable.name()) && s.variable().kind() != Lexical.Kind.OUR) {
         masked(variable, "scope", offset);
         return;
       }

@@ -63,7 +63,8 @@ final class Numbers {
     if (radix == 16 && (lex.peek() == 'p' || lex.peek() == 'P')) {
       return hexFloat(text.toString());
     }
-    BigInteger value = text.length() == 0 ? BigInteger.ZERO : new BigInteger(text.toString(), radix);
+    BigInteger value =
+        text.length() == 0 ? BigInteger.ZERO : new BigInteger(text.toString(), radix);
     return literal(value);
   }
 
@@ -138,8 +139,7 @@ final class Numbers {
       return false;
     }
     char sign = lex.peek(1);
-    return Lexer.isDigit(sign)
-        || ((sign == '+' || sign == '-') && Lexer.isDigit(lex.peek(2)));
+    return Lexer.isDigit(sign) || ((sign == '+' || sign == '-') && Lexer.isDigit(lex.peek(2)));
   }
 
   private void plainDigits() {

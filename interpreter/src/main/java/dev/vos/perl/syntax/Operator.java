@@ -78,10 +78,7 @@ record Operator(String name, int length, int precedence, Kind kind) {
 
   /** Whether {@code a op b op c} means {@code a op b && b op c}. */
   boolean chains() {
-    return kind == Kind.COMPARE
-        && !name.equals("<=>")
-        && !name.equals("cmp")
-        && !name.equals("~~");
+    return kind == Kind.COMPARE && !name.equals("<=>") && !name.equals("cmp") && !name.equals("~~");
   }
 
   /** The operator at the cursor, or null. */

@@ -127,8 +127,8 @@ final class Operators {
       case ASSIGN -> assign(op, left);
       case TERNARY -> ternary(left);
       case RANGE -> range(op, left);
-      case LOGICAL -> new Expr.Logical(
-          op.name(), unwrap(left), unwrap(binary(op.precedence() + 1)));
+      case LOGICAL ->
+          new Expr.Logical(op.name(), unwrap(left), unwrap(binary(op.precedence() + 1)));
       case BIND -> new Binding(c).bind(left, op.name().equals("!~"));
       case COMPARE -> compare(op, left);
       case POWER -> new Expr.Binary("**", unwrap(left), unwrap(binary(Operator.UNARY)));

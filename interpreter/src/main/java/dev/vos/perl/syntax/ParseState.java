@@ -65,7 +65,9 @@ public final class ParseState {
   /** Messages that are told when the whole program is parsed. */
   final List<String> late = new ArrayList<>();
 
-  /** Subs and other bodies of the current statement by offset: found again when it is parsed again. */
+  /**
+   * Subs and other bodies of the current statement by offset: found again when it is parsed again.
+   */
   final Map<Integer, SubBody> bodies = new HashMap<>();
 
   /** Where BEGIN blocks, uses and named subs that are already parsed end. */
@@ -74,7 +76,10 @@ public final class ParseState {
   /** Here-documents of the current statement by the offset of their operator. */
   final Map<Integer, Integer> heredocStarts = new HashMap<>();
 
-  /** Prototypes of subs declared so far that the symbol table may not know yet; "" + null means none. */
+  /**
+   * Prototypes of subs declared so far that the symbol table may not know yet; "" + null means
+   * none.
+   */
   final Map<String, Optional<String>> declaredSubs = new HashMap<>();
 
   /** Warnings given for the current statement. */

@@ -48,7 +48,6 @@ final class PatternGuess {
         return false;
       }
     }
-    return !(text.charAt(text.length() - 1) == '-')
-        && !text.matches("\\$\\w+-[A-Za-z]");
+    return !(text.charAt(text.length() - 1) == '-') && !text.matches("\\$\\w+-[A-Za-z]");
   }
 }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Collects the pieces of an interpolated string, within {@code \\U \\L \\F \\Q ... \\E} and after {@code \\u \\l}. */
+/**
+ * Collects the pieces of an interpolated string, within {@code \\U \\L \\F \\Q ... \\E} and after
+ * {@code \\u \\l}.
+ */
 final class Pieces {
 
   /** Pieces that a case escape will be applied to. */
@@ -30,12 +33,13 @@ final class Pieces {
     return literal;
   }
 
-  /** After literal characters were added: {@code \\u} and {@code \\l} apply to the first of them. */
+  /**
+   * After literal characters were added: {@code \\u} and {@code \\l} apply to the first of them.
+   */
   void added(int from) {
     if (first != ' ' && literal.length() > from) {
       char ch = literal.charAt(from);
-      literal.setCharAt(
-          from, first == 'u' ? Character.toTitleCase(ch) : Character.toLowerCase(ch));
+      literal.setCharAt(from, first == 'u' ? Character.toTitleCase(ch) : Character.toLowerCase(ch));
       first = ' ';
     }
   }

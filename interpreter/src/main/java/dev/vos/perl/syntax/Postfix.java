@@ -44,8 +44,7 @@ final class Postfix {
   private Expr subscript(Expr e, char ch) {
     return switch (ch) {
       case '[' -> new Expr.Elem(new Expr.Deref('@', e), c.variables.index());
-      case '{' -> new Expr.HashElem(
-          new Expr.Deref('%', e), Variables.single(c.variables.key()));
+      case '{' -> new Expr.HashElem(new Expr.Deref('%', e), Variables.single(c.variables.key()));
       default -> new Expr.DynCall(e, c.terms.parenthesized());
     };
   }
@@ -68,8 +67,7 @@ final class Postfix {
     if (lex.peek(1) != '*') {
       if (sigil == '*' && lex.peek(1) == '{') {
         lex.pos++;
-        return new Expr.HashElem(
-            new Expr.Deref('*', e), Variables.single(c.variables.key()));
+        return new Expr.HashElem(new Expr.Deref('*', e), Variables.single(c.variables.key()));
       }
       throw c.syntaxError();
     }
@@ -82,8 +80,7 @@ final class Postfix {
   private Expr list(Expr e) {
     if (lex.peek(1) == '[') {
       lex.pos++;
-      return new Expr.Slice(
-          Expr.SliceKind.ARRAY, new Expr.Deref('@', e), c.variables.index());
+      return new Expr.Slice(Expr.SliceKind.ARRAY, new Expr.Deref('@', e), c.variables.index());
     }
     if (lex.peek(1) == '{') {
       lex.pos++;
@@ -100,8 +97,7 @@ final class Postfix {
     }
     if (lex.peek(1) == '{') {
       lex.pos++;
-      return new Expr.Slice(
-          Expr.SliceKind.HASH_PAIRS, new Expr.Deref('%', e), c.variables.key());
+      return new Expr.Slice(Expr.SliceKind.HASH_PAIRS, new Expr.Deref('%', e), c.variables.key());
     }
     return whole(e, '%');
   }

@@ -193,7 +193,13 @@ final class Pragmas {
       PerlVersion meant = version instanceof Expr.Literal ? wanted.meant() : null;
       String advice = meant == null ? "" : " (did you mean " + meant + "?)";
       throw c.failBegin(
-          "Perl " + wanted + " required" + advice + "--this is only " + PerlVersion.OURS + ", stopped");
+          "Perl "
+              + wanted
+              + " required"
+              + advice
+              + "--this is only "
+              + PerlVersion.OURS
+              + ", stopped");
     }
     Hints hints = FeaturePragma.bundle(c.hints, wanted);
     int implied = wanted.minor() >= 11 ? STRICT & ~explicit(hints) : 0;

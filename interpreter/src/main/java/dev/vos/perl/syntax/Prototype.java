@@ -108,8 +108,16 @@ final class Prototype {
     }
     if (kind.indexOf(sigil) < 0) {
       c.queueNear(
-          "Type of arg " + position + " to " + name + " must be " + wanted(kind) + " (not "
-              + Descriptions.of(plain) + ")", end);
+          "Type of arg "
+              + position
+              + " to "
+              + name
+              + " must be "
+              + wanted(kind)
+              + " (not "
+              + Descriptions.of(plain)
+              + ")",
+          end);
     }
     return new Expr.RefGen(plain);
   }

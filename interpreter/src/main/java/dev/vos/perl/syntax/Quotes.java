@@ -77,9 +77,7 @@ final class Quotes {
     Delimited quoted = new Delimited(c);
     Text body = quoted.first(Delimited.Escapes.DROP, "");
     Expr text =
-        quoted.open() == '\''
-            ? new Expr.Literal(body.chars())
-            : c.interpolation.string(body);
+        quoted.open() == '\'' ? new Expr.Literal(body.chars()) : c.interpolation.string(body);
     return new Expr.Builtin("readpipe", List.of(text));
   }
 
@@ -119,7 +117,8 @@ final class Quotes {
   private boolean operatorFollows() {
     Lexer lex = c.lex;
     for (String word :
-        List.of("and", "or", "xor", "if", "unless", "for", "foreach", "while", "until", "x", "cmp",
+        List.of(
+            "and", "or", "xor", "if", "unless", "for", "foreach", "while", "until", "x", "cmp",
             "eq", "ne", "lt", "gt", "le", "ge", "isa")) {
       if (lex.wordAt(lex.pos, word)) {
         return true;

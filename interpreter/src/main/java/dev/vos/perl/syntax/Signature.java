@@ -117,9 +117,7 @@ final class Signature {
         positional == 0
             ? args
             : new Expr.Slice(
-                Expr.SliceKind.ARRAY,
-                args,
-                new Expr.Range(from, new Expr.ArrayLast(args), false));
+                Expr.SliceKind.ARRAY, args, new Expr.Range(from, new Expr.ArrayLast(args), false));
     add(new Expr.ListAssign(new Expr.MyDecl(List.of(variable), false), all));
   }
 
@@ -175,7 +173,6 @@ final class Signature {
 
   private static Expr caller(long field) {
     return new Expr.ListSlice(
-        new Expr.ListExpr(List.of(new Expr.Builtin("caller", List.of()))),
-        new Expr.Literal(field));
+        new Expr.ListExpr(List.of(new Expr.Builtin("caller", List.of()))), new Expr.Literal(field));
   }
 }

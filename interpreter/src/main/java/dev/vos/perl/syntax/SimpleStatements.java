@@ -82,7 +82,6 @@ final class SimpleStatements {
       return new Stmt.DoWhile(cop, block.block(), condition, until);
     }
     Expr test = Conditions.loop(condition);
-    return new Stmt.While(
-        cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
+    return new Stmt.While(cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
   }
 }

@@ -217,7 +217,8 @@ final class Statements {
 
   private boolean subFollows() {
     int next = c.lex.afterSpace(c.lex.pos);
-    return c.lex.isWordStart(c.lex.at(next)) || (c.lex.at(next) == ':' && c.lex.at(next + 1) == ':')
+    return c.lex.isWordStart(c.lex.at(next))
+        || (c.lex.at(next) == ':' && c.lex.at(next + 1) == ':')
         || c.lex.at(next) == '\'';
   }
 

@@ -1,7 +1,5 @@
 package dev.vos.perl.syntax;
 
-import java.util.List;
-
 /** A statement. {@link Cop} says where it stands and under which pragmas it was compiled. */
 public sealed interface Stmt {
 
@@ -14,14 +12,19 @@ public sealed interface Stmt {
   /** The else branch of an {@link If}. */
   record Else(Block block) implements Stmt {}
 
-  /** {@code while}/{@code until} (negated by the parser); condition null is true; may be null: label, continueBlock. */
+  /**
+   * {@code while}/{@code until} (negated by the parser); condition null is true; may be null:
+   * label, continueBlock.
+   */
   record While(Cop cop, String label, Expr condition, Block body, Block continueBlock)
       implements Stmt {}
 
   /** {@code do BLOCK while COND}: the body runs first; not a loop for next and last. */
   record DoWhile(Cop cop, Block body, Expr condition, boolean until) implements Stmt {}
 
-  /** {@code for (init; condition; step)}; each may be null. Its own scope holds init's variables. */
+  /**
+   * {@code for (init; condition; step)}; each may be null. Its own scope holds init's variables.
+   */
   record ForC(Cop cop, String label, Expr init, Expr condition, Expr step, Block body)
       implements Stmt {}
 
@@ -29,8 +32,7 @@ public sealed interface Stmt {
    * {@code foreach VAR (LIST)}: variable is a {@link Expr.MyDecl} (a fresh alias), {@link Expr.My},
    * or {@link Expr.Global} ({@code $_} when none is written).
    */
-  record Foreach(
-      Cop cop, String label, Expr variable, Expr list, Block body, Block continueBlock)
+  record Foreach(Cop cop, String label, Expr variable, Expr list, Block body, Block continueBlock)
       implements Stmt {}
 
   /** A bare block: a loop that runs once. */
@@ -38,8 +40,8 @@ public sealed interface Stmt {
 
   /**
    * A named sub that was defined here. The parser has put its body into {@link
-   * ParseState#takeDefinedSubs()} (it exists from compile time on), so running the statement does nothing
-   * unless the sub is lexical ({@code my sub}, variable set).
+   * ParseState#takeDefinedSubs()} (it exists from compile time on), so running the statement does
+   * nothing unless the sub is lexical ({@code my sub}, variable set).
    */
   record SubDefinition(Cop cop, SubBody body, Lexical variable) implements Stmt {}
 
@@ -50,6 +52,8 @@ public sealed interface Stmt {
   record Try(Cop cop, Block body, Lexical variable, Block handler, Block finallyBlock)
       implements Stmt {}
 
-  /** {@code package NAME BLOCK} is a Bare; {@code package NAME;} leaves nothing. A lone semicolon. */
+  /**
+   * {@code package NAME BLOCK} is a Bare; {@code package NAME;} leaves nothing. A lone semicolon.
+   */
   record Nothing() implements Stmt {}
 }

@@ -49,7 +49,9 @@ final class StringVariables {
   }
 
   private static Expr wrapKey(Expr e) {
-    return e instanceof Expr.HashElem h ? new Expr.HashElem(h.hash(), Variables.single(h.key())) : e;
+    return e instanceof Expr.HashElem h
+        ? new Expr.HashElem(h.hash(), Variables.single(h.key()))
+        : e;
   }
 
   private boolean keyFollows(boolean pattern) {

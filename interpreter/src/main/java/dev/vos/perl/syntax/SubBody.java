@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A sub, a file, an eval text or a BEGIN block: whatever gets a frame of its own. The parser fills it
- * while parsing; afterwards it does not change.
+ * A sub, a file, an eval text or a BEGIN block: whatever gets a frame of its own. The parser fills
+ * it while parsing; afterwards it does not change.
  */
 public final class SubBody {
 

@@ -133,7 +133,8 @@ final class SubCalls {
     lex.skip();
     char ch = lex.peek();
     boolean subscript = (ch == '[' || ch == '{') && lex.pos == end;
-    boolean operator = ch == ',' || Operator.at(c) != null || lex.looking("->") || lex.looking("=>");
+    boolean operator =
+        ch == ',' || Operator.at(c) != null || lex.looking("->") || lex.looking("=>");
     boolean ends = ch == ';' || ch == ')' || ch == '}' || ch == '(' || lex.atEnd();
     if (subscript || (!ends && (operator || !c.terms.begins()))) {
       return null;
@@ -150,7 +151,8 @@ final class SubCalls {
     if (pkg) {
       return new Expr.Literal(plain);
     }
-    if (Terms.STOPS.contains(name) || c.words.isKeyword(name)
+    if (Terms.STOPS.contains(name)
+        || c.words.isKeyword(name)
         || c.subKnown(c.names.qualifySub(name))) {
       return null;
     }

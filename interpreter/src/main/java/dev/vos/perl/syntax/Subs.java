@@ -162,7 +162,9 @@ final class Subs {
     return c.operators.postfix(new Expr.AnonSub(body), false);
   }
 
-  /** The block before the arguments of a sub with a {@code &} prototype; the cursor is at its brace. */
+  /**
+   * The block before the arguments of a sub with a {@code &} prototype; the cursor is at its brace.
+   */
   Expr blockArgument() {
     SubBody body = body(SubBody.Kind.ANONYMOUS, c.lex.offset());
     new SubText(c, body).parse();

@@ -18,6 +18,8 @@ public interface Symbols {
   /** Whether a package variable was imported into this package: strict vars then lets it pass. */
   boolean imported(char sigil, String name);
 
-  /** Emits a compile-time warning (text without " at FILE line N.", unless it ends with a newline). */
+  /**
+   * Emits a compile-time warning (text without " at FILE line N.", unless it ends with a newline).
+   */
   void warn(String text, Cop where);
 }

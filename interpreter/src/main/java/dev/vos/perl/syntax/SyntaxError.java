@@ -6,7 +6,10 @@ public final class SyntaxError extends Exception {
 
   /** How perl ends after the message. */
   public enum Ending {
-    /** Errors were collected: the program's end is "Execution of FILE aborted due to compilation errors." */
+    /**
+     * Errors were collected: the program's end is "Execution of FILE aborted due to compilation
+     * errors."
+     */
     COLLECTED,
     /** The message stands alone. */
     IMMEDIATE

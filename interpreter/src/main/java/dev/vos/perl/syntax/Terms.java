@@ -89,11 +89,12 @@ final class Terms {
     return switch (lex.peek()) {
       case '/' -> next != '/' && next != '=' && next != ' ';
       case '<' -> next == '$' || next == '<' || next == '>' || lex.isWordStart(next);
-      case '*', '%', '&' -> lex.isWordStart(next)
-          || next == '{'
-          || next == '$'
-          || (next == ':' && lex.peek(2) == ':')
-          || (lex.peek() == '%' && "+-^!".indexOf(next) >= 0 && !Lexer.isSpace(lex.peek(2)));
+      case '*', '%', '&' ->
+          lex.isWordStart(next)
+              || next == '{'
+              || next == '$'
+              || (next == ':' && lex.peek(2) == ':')
+              || (lex.peek() == '%' && "+-^!".indexOf(next) >= 0 && !Lexer.isSpace(lex.peek(2)));
       case 'x' -> lex.isWordStart(next) && begins();
       case '-' -> next != '>' && next != '=';
       case '+' -> next != '=';

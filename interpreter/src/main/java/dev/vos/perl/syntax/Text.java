@@ -1,9 +1,9 @@
 package dev.vos.perl.syntax;
 
 /**
- * A stretch of program text whose characters know where in the source they stand: the source itself,
- * or the inside of a quoted construct after its delimiters' backslashes, here-document lines or
- * indentation have been taken out. Immutable.
+ * A stretch of program text whose characters know where in the source they stand: the source
+ * itself, or the inside of a quoted construct after its delimiters' backslashes, here-document
+ * lines or indentation have been taken out. Immutable.
  */
 final class Text {
   private final String chars;

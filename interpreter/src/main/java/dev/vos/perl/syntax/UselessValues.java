@@ -128,7 +128,8 @@ final class UselessValues {
       return constant(literal.value());
     }
     if (e instanceof Expr.Unary unary) {
-      boolean match = unary.operand() instanceof Expr.Match || unary.operand() instanceof Expr.Subst;
+      boolean match =
+          unary.operand() instanceof Expr.Match || unary.operand() instanceof Expr.Subst;
       return match ? null : Descriptions.of(e);
     }
     if (e instanceof Expr.Builtin builtin) {
@@ -161,8 +162,6 @@ final class UselessValues {
     if (EXEMPT.contains(value)) {
       return null;
     }
-    return value instanceof String s
-        ? "a constant (\"" + s + "\")"
-        : "a constant (" + value + ")";
+    return value instanceof String s ? "a constant (\"" + s + "\")" : "a constant (" + value + ")";
   }
 }

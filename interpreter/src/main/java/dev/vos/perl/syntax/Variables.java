@@ -122,10 +122,7 @@ final class Variables {
     Lexer lex = c.lex;
     lex.pos++;
     Base base = base('*');
-    Expr glob =
-        base.name != null
-            ? c.names.handle(base.name)
-            : new Expr.Deref('*', base.reference);
+    Expr glob = base.name != null ? c.names.handle(base.name) : new Expr.Deref('*', base.reference);
     if (lex.peek() == '{') {
       return new Expr.HashElem(glob, key());
     }

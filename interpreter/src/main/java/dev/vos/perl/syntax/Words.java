@@ -10,11 +10,55 @@ final class Words {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "my", "our", "local", "state", "do", "eval", "sub", "print", "say", "printf", "sort",
-          "map", "grep", "return", "next", "last", "redo", "goto", "dump", "require", "not",
-          "__PACKAGE__", "__FILE__", "__LINE__", "__SUB__", "if", "unless", "while", "until",
-          "for", "foreach", "else", "elsif", "and", "or", "xor", "cmp", "eq", "ne", "lt", "gt",
-          "le", "ge", "x", "use", "no", "package", "continue", "format");
+          "my",
+          "our",
+          "local",
+          "state",
+          "do",
+          "eval",
+          "sub",
+          "print",
+          "say",
+          "printf",
+          "sort",
+          "map",
+          "grep",
+          "return",
+          "next",
+          "last",
+          "redo",
+          "goto",
+          "dump",
+          "require",
+          "not",
+          "__PACKAGE__",
+          "__FILE__",
+          "__LINE__",
+          "__SUB__",
+          "if",
+          "unless",
+          "while",
+          "until",
+          "for",
+          "foreach",
+          "else",
+          "elsif",
+          "and",
+          "or",
+          "xor",
+          "cmp",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "x",
+          "use",
+          "no",
+          "package",
+          "continue",
+          "format");
 
   private final Compilation c;
 
@@ -24,7 +68,10 @@ final class Words {
 
   /** Whether a word is Perl's own. */
   boolean isKeyword(String word) {
-    if (word.equals("say") || word.equals("state") || word.equals("fc") || word.equals("evalbytes")
+    if (word.equals("say")
+        || word.equals("state")
+        || word.equals("fc")
+        || word.equals("evalbytes")
         || word.equals("__SUB__")) {
       return c.hints.feature(feature(word));
     }
@@ -324,8 +371,7 @@ final class Words {
     c.lex.skip();
     if (c.lex.peek() == '(') {
       List<Expr> args = c.terms.parenthesized();
-      Expr operand =
-          args.size() == 1 ? args.get(0) : new Expr.ListExpr(args);
+      Expr operand = args.size() == 1 ? args.get(0) : new Expr.ListExpr(args);
       return c.operators.postfix(new Expr.Unary("!", operand), false);
     }
     return new Expr.Unary("!", Operators.unwrap(c.operators.assignment()));

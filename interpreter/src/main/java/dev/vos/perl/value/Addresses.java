@@ -3,10 +3,10 @@ package dev.vos.perl.value;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Printed addresses. An object gets a number on first demand; a fork copies it, so that {@code "$ref"}
- * is the same in parent and child as after a real fork. An object that was never asked before a fork
- * gets different numbers in both, which nobody can compare. The source of numbers holds no process
- * state and is shared by all.
+ * Printed addresses. An object gets a number on first demand; a fork copies it, so that {@code
+ * "$ref"} is the same in parent and child as after a real fork. An object that was never asked
+ * before a fork gets different numbers in both, which nobody can compare. The source of numbers
+ * holds no process state and is shared by all.
  */
 final class Addresses {
   private static final AtomicInteger NEXT = new AtomicInteger(1);

@@ -3,12 +3,12 @@ package dev.vos.perl.value;
 import java.math.BigInteger;
 
 /**
- * Perl's arithmetic on values of any kind: integers stay exact as long as they fit 64 bits, signed or
- * unsigned; then it goes on in doubles. Operands are converted here; overloading and warnings come
- * before.
+ * Perl's arithmetic on values of any kind: integers stay exact as long as they fit 64 bits, signed
+ * or unsigned; then it goes on in doubles. Operands are converted here; overloading and warnings
+ * come before.
  *
- * <p>Division and modulus by zero throw ArithmeticException with perl's message; the machine makes it
- * a Perl exception.
+ * <p>Division and modulus by zero throw ArithmeticException with perl's message; the machine makes
+ * it a Perl exception.
  */
 public final class Arithmetic {
   private static final long EXACT = 1L << 53;
@@ -93,7 +93,8 @@ public final class Arithmetic {
   }
 
   /**
-   * {@code a / b}: an integer when it is one that prints the same or when doubles would lose digits.
+   * {@code a / b}: an integer when it is one that prints the same or when doubles would lose
+   * digits.
    *
    * @throws ArithmeticException Illegal division by zero
    */
@@ -153,9 +154,7 @@ public final class Arithmetic {
   }
 
   private static BigInteger truncate(Value n) {
-    return n instanceof PerlNum d
-        ? new java.math.BigDecimal(d.value).toBigInteger()
-        : big(n);
+    return n instanceof PerlNum d ? new java.math.BigDecimal(d.value).toBigInteger() : big(n);
   }
 
   private static Value exactModulo(BigInteger a, BigInteger b) {
@@ -216,9 +215,7 @@ public final class Arithmetic {
     if (n instanceof PerlInt i && i.value != Long.MIN_VALUE) {
       return PerlInt.of(-i.value);
     }
-    return n instanceof PerlNum d
-        ? PerlNum.of(-d.value)
-        : fit(big(n).negate(), -n.toDouble());
+    return n instanceof PerlNum d ? PerlNum.of(-d.value) : fit(big(n).negate(), -n.toDouble());
   }
 
   /** What {@code ++} makes of a value: strings of letters and digits count up magically. */

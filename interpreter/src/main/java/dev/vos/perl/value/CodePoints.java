@@ -1,8 +1,8 @@
 package dev.vos.perl.value;
 
 /**
- * Positions in strings. Perl counts code points, Java UTF-16 units; they differ only in strings with
- * characters above 0xFFFF, and the common case costs next to nothing.
+ * Positions in strings. Perl counts code points, Java UTF-16 units; they differ only in strings
+ * with characters above 0xFFFF, and the common case costs next to nothing.
  */
 public final class CodePoints {
   private CodePoints() {}

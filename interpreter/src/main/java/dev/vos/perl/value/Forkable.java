@@ -1,8 +1,8 @@
 package dev.vos.perl.value;
 
 /**
- * State that an instruction keeps in a slot across calls, or that a builtin keeps in the interpreter:
- * it knows how to be cloned at fork.
+ * State that an instruction keeps in a slot across calls, or that a builtin keeps in the
+ * interpreter: it knows how to be cloned at fork.
  */
 public interface Forkable {
 

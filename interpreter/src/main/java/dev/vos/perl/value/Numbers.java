@@ -42,7 +42,8 @@ public final class Numbers {
 
   private static String rounded(double d) {
     java.math.BigDecimal rounded =
-        new java.math.BigDecimal(d).round(new java.math.MathContext(PRECISION, java.math.RoundingMode.HALF_EVEN));
+        new java.math.BigDecimal(d)
+            .round(new java.math.MathContext(PRECISION, java.math.RoundingMode.HALF_EVEN));
     String digits = rounded.unscaledValue().abs().toString();
     return layOut(d < 0 ? "-" : "", digits, digits.length() - 1 - rounded.scale());
   }

@@ -276,8 +276,7 @@ public class PerlArray extends Referent {
   /** An array of the same size and identity with the raw elements, for the cloner to fix up. */
   public PerlArray shallowCopy() {
     PerlArray copy =
-        new PerlArray(
-            size == 0 ? NONE : Arrays.copyOfRange(elements, start, start + size), size);
+        new PerlArray(size == 0 ? NONE : Arrays.copyOfRange(elements, start, start + size), size);
     copy.becomeCopyOf(this);
     return copy;
   }

@@ -1,8 +1,8 @@
 package dev.vos.perl.value;
 
 /**
- * A typeglob: what a name of the symbol table stands for. As a Value it is {@code *name}; a reference
- * to it is a {@link GlobRef}. Its parts are made on first use.
+ * A typeglob: what a name of the symbol table stands for. As a Value it is {@code *name}; a
+ * reference to it is a {@link GlobRef}. Its parts are made on first use.
  */
 public final class PerlGlob extends Referent {
   private final String pkg;
@@ -15,8 +15,8 @@ public final class PerlGlob extends Referent {
 
   /**
    * How many variables hold a reference to it, for a handle made by {@code open my $fh}: at 0 it is
-   * closed. 0 from the start for all other globs, which are never counted. Copies that are lost sight
-   * of (in arrays, hashes, temporaries) keep the count up: such a handle is closed at exit.
+   * closed. 0 from the start for all other globs, which are never counted. Copies that are lost
+   * sight of (in arrays, hashes, temporaries) keep the count up: such a handle is closed at exit.
    */
   private int holders;
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * A hash: entries in insertion order, found by a scan while there are few and by an open-addressed
  * index beyond. A value is a Value or, once aliased, a cell.
  *
- * <p>The key array and the index are shared by clones and by hashes built from the same literal, and
- * copied before the first change of keys.
+ * <p>The key array and the index are shared by clones and by hashes built from the same literal,
+ * and copied before the first change of keys.
  */
 public class PerlHash extends Referent {
   private static final int SCAN_LIMIT = 8;
@@ -296,7 +296,10 @@ public class PerlHash extends Referent {
     keysShared = false;
   }
 
-  /** The first entry at or after a place, -1 at the end: {@code for (i = next(0); i >= 0; i = next(i + 1))}. */
+  /**
+   * The first entry at or after a place, -1 at the end: {@code for (i = next(0); i >= 0; i = next(i
+   * + 1))}.
+   */
   public final int next(int from) {
     for (int i = from; i < used; i++) {
       if (keys[i] != null) {

@@ -1,8 +1,8 @@
 package dev.vos.perl.value;
 
 /**
- * An integer from 2**63 to 2**64 - 1 (perl's UV above the IV range): literals, {@code ~0}, results of
- * bit operators and of exact arithmetic. Smaller ones are always {@link PerlInt}.
+ * An integer from 2**63 to 2**64 - 1 (perl's UV above the IV range): literals, {@code ~0}, results
+ * of bit operators and of exact arithmetic. Smaller ones are always {@link PerlInt}.
  */
 public final class PerlUInt extends Value {
   private static final double TWO_63 = 0x1p63;
@@ -55,8 +55,8 @@ public final class PerlUInt extends Value {
   }
 
   /**
-   * A double as an unsigned integer (perl's U_V): negative ones wrap, too large ones give 2**64 - 1,
-   * NaN gives 0.
+   * A double as an unsigned integer (perl's U_V): negative ones wrap, too large ones give 2**64 -
+   * 1, NaN gives 0.
    */
   public static long bitsOf(double d) {
     if (d < TWO_63) {

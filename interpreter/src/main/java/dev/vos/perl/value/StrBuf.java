@@ -1,8 +1,8 @@
 package dev.vos.perl.value;
 
 /**
- * A string that is being appended to. It is the only mutable Value and stands in exactly one place (a
- * slot, an element, a cell); whoever copies it elsewhere takes a {@link #snapshot()}.
+ * A string that is being appended to. It is the only mutable Value and stands in exactly one place
+ * (a slot, an element, a cell); whoever copies it elsewhere takes a {@link #snapshot()}.
  */
 public final class StrBuf extends Value {
   private StringBuilder buffer;

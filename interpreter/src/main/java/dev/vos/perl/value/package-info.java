@@ -10,8 +10,8 @@
  *
  * <p>A frame slot, an array element and a hash value each hold either a Value or, once something
  * else may see it change (a reference, a closure, foreach, {@code @_}), a cell: {@link
- * dev.vos.perl.value.PerlScalar}, which is not a Value. So a plain array of numbers costs one object
- * per number and none per element.
+ * dev.vos.perl.value.PerlScalar}, which is not a Value. So a plain array of numbers costs one
+ * object per number and none per element.
  *
  * <p>Every container has a forward field for the clone at fork, and an id, given on first demand,
  * which stands for its address and is the same in parent and child.

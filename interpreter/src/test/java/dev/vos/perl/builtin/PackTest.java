@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** pack and unpack; the expectations are perl's. Nothing here warns, so no interpreter is needed. */
+/**
+ * pack and unpack; the expectations are perl's. Nothing here warns, so no interpreter is needed.
+ */
 class PackTest {
 
   private static String call(String function, String... texts) {

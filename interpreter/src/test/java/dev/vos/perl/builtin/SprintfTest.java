@@ -73,8 +73,7 @@ class SprintfTest {
           """)
   void formatsNumbers(String format, String value, String expected) {
     // The percent sign alone takes no argument, so it gets none to be warned about.
-    assertThat(format.endsWith("%") ? sprintf(format) : sprintf(format, value))
-        .isEqualTo(expected);
+    assertThat(format.endsWith("%") ? sprintf(format) : sprintf(format, value)).isEqualTo(expected);
   }
 
   @Test

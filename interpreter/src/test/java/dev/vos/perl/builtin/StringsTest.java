@@ -85,7 +85,8 @@ class StringsTest {
   @Test
   void repeatCountsAreWhole() {
     assertThat(Strings.repeat(null, PerlStr.of("ab"), PerlInt.ZERO).str()).isEmpty();
-    assertThat(Strings.repeat(null, PerlStr.of("ab"), Numbers.parse("2.9")).str()).isEqualTo("abab");
+    assertThat(Strings.repeat(null, PerlStr.of("ab"), Numbers.parse("2.9")).str())
+        .isEqualTo("abab");
   }
 
   @Test

@@ -144,8 +144,7 @@ class RegexTest {
 
     @Test
     void branchResetNumbersEachAlternativeFromTheSameStart() {
-      assertThat(matches("(?|(a)|b(x))(c)\\1", "", "acabxcx"))
-          .isEqualTo("<aca:a,c> <bxcx:x,c>");
+      assertThat(matches("(?|(a)|b(x))(c)\\1", "", "acabxcx")).isEqualTo("<aca:a,c> <bxcx:x,c>");
     }
 
     @Test

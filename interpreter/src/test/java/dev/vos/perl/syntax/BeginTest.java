@@ -35,8 +35,7 @@ class BeginTest {
   void aBlockAndTheFinalCodeShareTheVariable() {
     Program program = Program.of("sub f { my $y; BEGIN { $y = 2 } $y }");
     Lexical seen = program.begun.get(0).captures().get(0);
-    Stmt.Expression last =
-        (Stmt.Expression) program.defined.get(0).body().statements().get(1);
+    Stmt.Expression last = (Stmt.Expression) program.defined.get(0).body().statements().get(1);
     assertThat(((Expr.My) last.expr()).variable()).isSameAs(seen);
     assertThat(seen.owner()).isSameAs(program.defined.get(0));
     assertThat(seen.capturedAtCompileTime()).isTrue();

@@ -76,7 +76,8 @@ class ErrorsTest {
 
   @Test
   void maskedVariablesAreWarnedOfOnce() {
-    Program program = Program.of("use warnings; my $x;\nsub f { my $y; BEGIN { 1 } my $y }\nmy $x;");
+    Program program =
+        Program.of("use warnings; my $x;\nsub f { my $y; BEGIN { 1 } my $y }\nmy $x;");
     assertThat(program.warnings)
         .containsExactly(
             "\"my\" variable $y masks earlier declaration in same scope at line 2",

@@ -80,8 +80,7 @@ class ExpressionsTest {
 
   @Test
   void severalKeysAreJoined() {
-    assertThat(tree("$h{1,2}"))
-        .isEqualTo("(HashElem %main::h (Builtin join [$main::; 1 2]))");
+    assertThat(tree("$h{1,2}")).isEqualTo("(HashElem %main::h (Builtin join [$main::; 1 2]))");
   }
 
   @Test

@@ -53,8 +53,7 @@ final class Program implements Symbols {
 
   String dump() {
     return String.join(
-        "; ",
-        statements.stream().filter(s -> !(s instanceof Stmt.Nothing)).map(Dump::of).toList());
+        "; ", statements.stream().filter(s -> !(s instanceof Stmt.Nothing)).map(Dump::of).toList());
   }
 
   private void run() {

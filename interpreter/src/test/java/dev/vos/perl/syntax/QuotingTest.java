@@ -10,8 +10,7 @@ class QuotingTest {
   @Test
   void delimitersNestAndEscape() {
     assertThat(tree("q(a(b)c); q{a\\}b}; 'a\\'b\\\\c\\d'; q!a\\!b!; qw[a b\nc]"))
-        .isEqualTo(
-            "\"a(b)c\"; \"a}b\"; \"a'b\\c\\d\"; \"a!b\"; (ListExpr [\"a\" \"b\" \"c\"])");
+        .isEqualTo("\"a(b)c\"; \"a}b\"; \"a'b\\c\\d\"; \"a!b\"; (ListExpr [\"a\" \"b\" \"c\"])");
   }
 
   @Test

@@ -96,8 +96,18 @@ class ArithmeticTest {
 
   @ParameterizedTest(name = "++{0}")
   @CsvSource({
-    "a,b", "z,aa", "Az,Ba", "zZ9,aaA0", "a9,b0", "Zz,AAa", "9,10", "09,10", "a-b,1", "1.5,2.5",
-    "9z,10", "'',1"
+    "a,b",
+    "z,aa",
+    "Az,Ba",
+    "zZ9,aaA0",
+    "a9,b0",
+    "Zz,AAa",
+    "9,10",
+    "09,10",
+    "a-b,1",
+    "1.5,2.5",
+    "9z,10",
+    "'',1"
   })
   void incrementsStrings(String s, String expected) {
     assertThat(Arithmetic.increment(PerlStr.of(s)).str()).isEqualTo(expected);
@@ -105,7 +115,12 @@ class ArithmeticTest {
 
   @ParameterizedTest(name = "{0} .. {1}")
   @CsvSource({
-    "a,e,a b c d e", "01,05,01 02 03 04 05", "x,ab,x y z aa ab", "abc,b,''", "*x,b5,*x", "aa,ad,aa ab ac ad"
+    "a,e,a b c d e",
+    "01,05,01 02 03 04 05",
+    "x,ab,x y z aa ab",
+    "abc,b,''",
+    "*x,b5,*x",
+    "aa,ad,aa ab ac ad"
   })
   void countsThroughStrings(String from, String to, String expected) {
     PerlArray out = new PerlArray();

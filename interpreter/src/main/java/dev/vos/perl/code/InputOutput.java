@@ -1,0 +1,174 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.builtin.Output;
+import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Native;
+import dev.vos.perl.run.Want;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.Value;
+
+/** print, readline and file tests. */
+final class InputOutput {
+  private InputOutput() {}
+
+  /** {@code print}, {@code say}; handle -1: the selected one. */
+  static final class Print extends Insn {
+    private final int d;
+    private final int handle;
+    private final int list;
+    private final boolean newline;
+
+    Print(int d, int handle, int list, boolean newline) {
+      this.d = d;
+      this.handle = handle;
+      this.list = list;
+      this.newline = newline;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      String text = text(in, items);
+      put(f.slots, d, Operator.truth(Output.print(in, target(in, f), text)));
+      return next;
+    }
+
+    private IoHandle target(Interp in, Frame f) {
+      return handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
+    }
+
+    private String text(Interp in, PerlArray items) {
+      Value separator = in.scalar("main::,").get();
+      Value end = in.scalar("main::\\").get();
+      if (items.size() == 1 && !end.defined()) {
+        Value only = items.get(0);
+        if (!only.defined()) {
+          undefined(in);
+        }
+        return newline ? only.str().concat("\n") : only.str();
+      }
+      StringBuilder sb = new StringBuilder();
+      for (int i = 0; i < items.size(); i++) {
+        if (i > 0 && separator.defined()) {
+          sb.append(separator.str());
+        }
+        Value v = items.get(i);
+        if (!v.defined()) {
+          undefined(in);
+        }
+        sb.append(v.str());
+      }
+      if (newline) {
+        sb.append('\n');
+      } else if (end.defined()) {
+        sb.append(end.str());
+      }
+      return sb.toString();
+    }
+
+    private void undefined(Interp in) {
+      in.warn("uninitialized", "Use of uninitialized value in " + (newline ? "say" : "print"));
+    }
+  }
+
+  /** {@code printf}. */
+  static final class Printf extends Insn {
+    private final int d;
+    private final int handle;
+    private final int list;
+
+    Printf(int d, int handle, int list) {
+      this.d = d;
+      this.handle = handle;
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      int go = Overloads.stringifyAll(in, f, items, f.pc);
+      if (go != Overloads.NONE) {
+        return go;
+      }
+      PerlArray out = new PerlArray(1);
+      Native.FnList sprintf =
+          (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
+      sprintf.call(in, items, Want.SCALAR, out);
+      IoHandle target = handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
+      put(f.slots, d, Operator.truth(Output.print(in, target, out.get(0).str())));
+      return next;
+    }
+  }
+
+  /** {@code <$fh>} in scalar context; handle -1 for {@code <>}. */
+  static final class ReadLine extends Insn {
+    private final int d;
+    private final int handle;
+
+    ReadLine(int d, int handle) {
+      this.d = d;
+      this.handle = handle;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value h = handle < 0 ? null : val(f.slots, handle);
+      put(f.slots, d, dev.vos.perl.builtin.ReadLine.scalar(in, h));
+      return BuiltinCalls.done(in, f, next);
+    }
+  }
+
+  /** {@code <$fh>} in list context. */
+  static final class ReadLines extends Insn {
+    private final int d;
+    private final int handle;
+
+    ReadLines(int d, int handle) {
+      this.d = d;
+      this.handle = handle;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray out = new PerlArray();
+      dev.vos.perl.builtin.ReadLine.list(in, handle < 0 ? null : val(f.slots, handle), out);
+      f.slots[d] = out;
+      return BuiltinCalls.done(in, f, next);
+    }
+  }
+
+  static final class FileTest extends Insn {
+    private final int d;
+    private final char test;
+    private final int s;
+
+    FileTest(int d, char test, int s) {
+      this.d = d;
+      this.test = test;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      put(f.slots, d, dev.vos.perl.builtin.FileTests.test(in, test, val(f.slots, s)));
+      return next;
+    }
+  }
+
+  /** The handle that a value is, refers to or names; null if none. */
+  static IoHandle handleOf(Interp in, Value v) {
+    IoHandle h = in.handles().of(v);
+    if (h == null && !v.isRef() && !(v instanceof PerlGlob) && v.defined()) {
+      h = in.handles().of(Derefs.glob(in, v.str()));
+    }
+    return h;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.vos.perl.code;
+
+import dev.vos.perl.run.Frame;
+import dev.vos.perl.run.Insn;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.value.Copier;
+import dev.vos.perl.value.Forkable;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.Value;
+
+/** sort: a merge sort that stops for every comparison, and sorts that need no Perl code. */
+final class Sorts {
+  private Sorts() {}
+
+  /** A merge sort that asks for one comparison at a time; all of its state is here. */
+  static final class MergeSort implements Forkable {
+    private Object[] from;
+    private Object[] to;
+    private int width = 1;
+    private int low;
+    private int left;
+    private int leftEnd;
+    private int right;
+    private int rightEnd;
+    private int out;
+    private boolean merging;
+
+    MergeSort(Object[] items) {
+      from = items;
+      to = new Object[items.length];
+    }
+
+    private MergeSort(MergeSort s, Copier copier) {
+      from = copyAll(s.from, copier);
+      to = copyAll(s.to, copier);
+      width = s.width;
+      low = s.low;
+      left = s.left;
+      leftEnd = s.leftEnd;
+      right = s.right;
+      rightEnd = s.rightEnd;
+      out = s.out;
+      merging = s.merging;
+    }
+
+    private static Object[] copyAll(Object[] items, Copier copier) {
+      Object[] copies = new Object[items.length];
+      for (int i = 0; i < copies.length; i++) {
+        copies[i] = copier.copy(items[i]);
+      }
+      return copies;
+    }
+
+    @Override
+    public Object fork(Copier copier) {
+      return new MergeSort(this, copier);
+    }
+
+    /** Goes on to the next comparison; false when the items are sorted. */
+    boolean advance() {
+      int n = from.length;
+      while (true) {
+        if (merging) {
+          if (left < leftEnd && right < rightEnd) {
+            return true;
+          }
+          System.arraycopy(from, left, to, out, leftEnd - left);
+          out += leftEnd - left;
+          System.arraycopy(from, right, to, out, rightEnd - right);
+          merging = false;
+          low = rightEnd;
+        }
+        if (low >= n) {
+          if (width >= n) {
+            return false;
+          }
+          nextPass();
+          if (width >= n) {
+            return false;
+          }
+        }
+        left = low;
+        leftEnd = Math.min(low + width, n);
+        right = leftEnd;
+        rightEnd = Math.min(low + 2 * width, n);
+        out = low;
+        merging = true;
+      }
+    }
+
+    private void nextPass() {
+      Object[] swap = from;
+      from = to;
+      to = swap;
+      width *= 2;
+      low = 0;
+    }
+
+    Object leftItem() {
+      return from[left];
+    }
+
+    Object rightItem() {
+      return from[right];
+    }
+
+    /** The answer to the comparison: positive when the right item comes first. */
+    void answer(int order) {
+      to[out++] = order > 0 ? from[right++] : from[left++];
+    }
+
+    Object[] items() {
+      return from;
+    }
+  }
+
+  /** Starts a sort of the list in a slot. */
+  static final class SortStart extends Insn {
+    private final int state;
+    private final int list;
+
+    SortStart(int state, int list) {
+      this.state = state;
+      this.list = list;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      Object[] raw = new Object[items.size()];
+      for (int i = 0; i < raw.length; i++) {
+        raw[i] = items.raw(i);
+      }
+      f.slots[state] = new MergeSort(raw);
+      return next;
+    }
+  }
+
+  /**
+   * Sets {@code $a} and {@code $b} for the next comparison, or ends the sort with the list in d.
+   */
+  static final class SortNext extends Insn {
+    private final int state;
+    private final int d;
+    private final int a;
+    private final int b;
+    private final String nameA;
+    private final String nameB;
+    private final Label end;
+
+    SortNext(int state, int d, int a, String nameA, int b, String nameB, Label end) {
+      this.state = state;
+      this.d = d;
+      this.a = a;
+      this.nameA = nameA;
+      this.b = b;
+      this.nameB = nameB;
+      this.end = end;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      MergeSort sort = (MergeSort) f.slots[state];
+      if (!sort.advance()) {
+        Object[] items = sort.items();
+        f.slots[d] = new PerlArray(items, items.length);
+        f.slots[state] = null;
+        return end.at;
+      }
+      in.globals().at(a, nameA).setScalar(Containers.cellOf(sort.leftItem()));
+      in.globals().at(b, nameB).setScalar(Containers.cellOf(sort.rightItem()));
+      return next;
+    }
+  }
+
+  /** Gives the comparison's value to the sort. */
+  static final class SortAnswer extends Insn {
+    private final int state;
+    private final int s;
+
+    SortAnswer(int state, int s) {
+      this.state = state;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      double order = v.toDouble();
+      ((MergeSort) f.slots[state]).answer(order > 0 ? 1 : order < 0 ? -1 : 0);
+      return next;
+    }
+  }
+
+  /** The pair to compare, as a list: for a comparison sub with the prototype {@code ($$)}. */
+  static final class SortPair extends Insn {
+    private final int d;
+    private final int state;
+
+    SortPair(int d, int state) {
+      this.d = d;
+      this.state = state;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      MergeSort sort = (MergeSort) f.slots[state];
+      PerlArray pair = new PerlArray(2);
+      pair.push(sort.leftItem());
+      pair.push(sort.rightItem());
+      f.slots[d] = pair;
+      return next;
+    }
+  }
+
+  /** A sort without Perl code: by string or by number, up or down. */
+  static final class PlainSort extends Insn {
+    private final int d;
+    private final int list;
+    private final boolean numeric;
+    private final boolean descending;
+    private final Label callback;
+
+    /**
+     * @param callback where to go instead when an item overloads operators
+     */
+    PlainSort(int d, int list, boolean numeric, boolean descending, Label callback) {
+      this.d = d;
+      this.list = list;
+      this.numeric = numeric;
+      this.descending = descending;
+      this.callback = callback;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlArray items = (PerlArray) f.slots[list];
+      if (in.classes().overloading() && anyReference(items)) {
+        return callback.at;
+      }
+      f.slots[d] = PlainSorts.sort(items, numeric, descending);
+      return next;
+    }
+
+    private static boolean anyReference(PerlArray items) {
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i).isRef()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}
