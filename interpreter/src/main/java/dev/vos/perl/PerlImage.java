@@ -9,6 +9,7 @@ import dev.vos.perl.io.Handles;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Names;
 import dev.vos.perl.run.Program;
+import dev.vos.perl.run.Running;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PerlImage implements ProgramImage {
   private static final int USAGE = 29;
 
   private final List<String> arguments;
-  private volatile Interp interp;
+  private volatile Running running;
 
   private PerlImage(List<String> arguments) {
     this.arguments = arguments;
@@ -38,7 +39,8 @@ final class PerlImage implements ProgramImage {
     Interp in = new Interp(new Names());
     in.attach(self);
     in.setHandles(new Handles(in.sys()));
-    interp = in;
+    running = new Running(in);
+    in.setPart(Running.class, running);
     in.attention = true;
     Environment.load(in);
     try {
@@ -108,9 +110,9 @@ final class PerlImage implements ProgramImage {
 
   @Override
   public void signalled() {
-    Interp in = interp;
-    if (in != null) {
-      in.attention = true;
+    Running now = running;
+    if (now != null) {
+      now.signalled();
     }
   }
 }

@@ -4,7 +4,9 @@ import dev.vos.perl.builtin.SourceFiles;
 import dev.vos.perl.builtin.Variables;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.fork.PeriodicFork;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.SafePointFork;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
@@ -46,6 +48,7 @@ final class Setup {
     String every = System.getenv("VOS_FORK_EVERY");
     if (every != null) {
       in.forkEvery = Integer.parseInt(every);
+      in.setPart(SafePointFork.class, new PeriodicFork());
       in.attention = true;
     }
   }

@@ -4,13 +4,18 @@ import dev.vos.kernel.Proc;
 import dev.vos.kernel.ProgramImage;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Program;
+import dev.vos.perl.run.Running;
 
 /** The image of a forked child: a cloned interpreter that goes on where it was cloned. */
 public final class ForkedImage implements ProgramImage {
   private final Interp child;
 
+  private final Running running;
+
   private ForkedImage(Interp child) {
     this.child = child;
+    this.running = new Running(child);
+    child.setPart(Running.class, running);
   }
 
   /** The image for a child of the process that runs this interpreter, cloned now. */
@@ -31,6 +36,6 @@ public final class ForkedImage implements ProgramImage {
 
   @Override
   public void signalled() {
-    child.attention = true;
+    running.signalled();
   }
 }

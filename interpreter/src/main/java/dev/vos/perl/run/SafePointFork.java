@@ -1,11 +1,15 @@
 package dev.vos.perl.run;
 
 /**
- * The test mode that forks at every Nth safe point: the child goes on and the parent waits and ends
- * with its status, so the program must print the same as without.
+ * The test mode that forks everywhere: at every Nth safe point the interpreter is cloned as fork does it
+ * and the clone goes on in the same process, so that a program must print the same as without.
  */
 public interface SafePointFork {
 
-  /** Called at every safe point; forks when it is time. */
+  /**
+   * Called at every safe point.
+   *
+   * @throws Replaced when the clone takes over
+   */
   void count(Interp in);
 }
