@@ -2,9 +2,9 @@ package dev.vos.perl;
 
 import dev.vos.perl.builtin.SourceFiles;
 import dev.vos.perl.builtin.Variables;
+import dev.vos.perl.fork.PeriodicFork;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.io.IoHandle;
-import dev.vos.perl.fork.PeriodicFork;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.SafePointFork;
 import dev.vos.perl.value.PerlArray;

@@ -1,17 +1,8 @@
 package dev.vos.perl.code;
 
-import dev.vos.perl.io.IoHandle;
-import dev.vos.perl.run.Closure;
 import dev.vos.perl.run.Interp;
-import dev.vos.perl.run.Machine;
-import dev.vos.perl.run.PerlDie;
-import dev.vos.perl.run.PerlExit;
 import dev.vos.perl.run.Program;
 import dev.vos.perl.run.Want;
-import dev.vos.perl.value.PerlArray;
-import dev.vos.perl.value.PerlCode;
-import dev.vos.perl.value.PerlInt;
-import dev.vos.perl.value.Value;
 
 /** Running a program: the main text, then END blocks, then the last flush. Holds no state. */
 public final class PerlProgram implements Program {

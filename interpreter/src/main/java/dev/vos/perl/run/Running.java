@@ -1,8 +1,9 @@
 package dev.vos.perl.run;
 
 /**
- * Which interpreter a process runs at the moment: the one that its image was started with, or, in the
- * test mode that clones at every Nth safe point, its latest copy. Read by whoever signals the process.
+ * Which interpreter a process runs at the moment: the one that its image was started with, or, in
+ * the test mode that clones at every Nth safe point, its latest copy. Read by whoever signals the
+ * process.
  */
 public final class Running {
   private volatile Interp interp;

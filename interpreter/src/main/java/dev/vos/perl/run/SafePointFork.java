@@ -1,8 +1,9 @@
 package dev.vos.perl.run;
 
 /**
- * The test mode that forks everywhere: at every Nth safe point the interpreter is cloned as fork does it
- * and the clone goes on in the same process, so that a program must print the same as without.
+ * The test mode that forks everywhere: at every Nth safe point the interpreter is cloned as fork
+ * does it and the clone goes on in the same process, so that a program must print the same as
+ * without.
  */
 public interface SafePointFork {
 
