@@ -137,7 +137,7 @@ final class ArgvFiles implements Forkable {
                 .files()
                 .open(FileNames.toPath(name), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
         IoHandle h = handle(in, glob);
-        h.attach(fd, true, false);
+        h.attach(fd, dev.vos.perl.io.Access.READ);
         h.setLines(lines);
         InPlace.start(in, name);
         return true;

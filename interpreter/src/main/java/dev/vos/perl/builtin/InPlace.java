@@ -36,7 +36,7 @@ final class InPlace {
     int fd = in.sys().files().open(path, flags, mode);
     IoHandle out = new IoHandle(in.handles());
     out.setName("ARGVOUT");
-    out.attach(fd, false, true);
+    out.attach(fd, dev.vos.perl.io.Access.WRITE);
     in.glob("main::ARGVOUT").setIo(out);
     in.handles().select(out, in.glob("main::ARGVOUT"));
   }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 public final class Natives {
   private static final List<NativeSpec> ALL =
       Stream.of(
-              ScalarUtil.natives(),
-              ListUtil.natives(),
+              ScalarNatives.natives(),
+              ListNatives.natives(),
               Universal.natives(),
               MethodOrder.natives(),
               Encoding.natives(),

@@ -1,6 +1,7 @@
 package dev.vos.perl.builtin;
 
 import dev.vos.abi.OpenFlags;
+import dev.vos.perl.io.Access;
 
 /**
  * The mode of an open, as {@code <}, {@code +>>}, {@code >&=} or {@code -|} with layers.
@@ -33,6 +34,18 @@ record OpenMode(Kind kind, int flags, String layers) {
 
   boolean append() {
     return (flags & OpenFlags.O_APPEND) != 0;
+  }
+
+  /** What the handle may then be used for. */
+  Access access() {
+    boolean append = (flags & OpenFlags.O_APPEND) != 0;
+    if (!writable()) {
+      return Access.READ;
+    }
+    if (readable()) {
+      return append ? Access.READ_APPEND : Access.READ_WRITE;
+    }
+    return append ? Access.APPEND : Access.WRITE;
   }
 
   boolean truncates() {

@@ -139,7 +139,7 @@ final class Opening {
     if (mode.truncates() || (!target.target.get().defined() && mode.writable())) {
       target.target.set(PerlStr.EMPTY);
     }
-    handle.attachMemory(target.target, mode.readable(), mode.writable(), mode.append());
+    handle.attachMemory(target.target, mode.access());
     layers();
     return 1;
   }
@@ -157,7 +157,7 @@ final class Opening {
     }
     if (same) {
       files().getfl(fd);
-      handle.attach(fd, mode.readable(), mode.writable());
+      handle.attach(fd, mode.access());
       layers();
     } else {
       install(made);
@@ -232,9 +232,11 @@ final class Opening {
       files().close(newFd);
     }
     files().setfd(fd, fd <= systemMax() ? 0 : FileCalls.FD_CLOEXEC);
-    handle.attach(fd, mode.readable(), mode.writable());
+    handle.attach(fd, mode.access());
     handle.setLines(lines);
-    handle.setLineBuffered(mode.writable() && files().isatty(fd));
+    if (mode.writable() && files().isatty(fd)) {
+      handle.lineBuffered();
+    }
     layers();
   }
 

@@ -3,6 +3,7 @@ package dev.vos.perl.builtin;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
+import dev.vos.perl.io.Access;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
@@ -103,7 +104,7 @@ public final class PipeOpen {
           files.setfd(target, 0);
           IoHandle standard = target == 1 ? in.handles().stdout() : in.handles().stdin();
           if (standard.fd() == target || !standard.isOpen()) {
-            standard.attach(target, target == 0, target == 1);
+            standard.attach(target, target == 0 ? Access.READ : Access.WRITE);
           }
         });
     return PerlInt.ZERO;

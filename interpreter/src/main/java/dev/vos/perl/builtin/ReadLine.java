@@ -62,7 +62,7 @@ public final class ReadLine {
   static Value record(Interp in, IoHandle h) {
     Value separator = in.scalar("main::/").get();
     boolean lines = separator.defined() && separator.str().equals("\n");
-    in.handles().setLastRead(h, lines);
+    in.handles().setLastRead(h, lines ? "line" : "chunk");
     try {
       String line;
       if (separator instanceof ScalarRef r) {

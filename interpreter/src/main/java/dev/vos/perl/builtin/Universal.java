@@ -42,7 +42,7 @@ final class Universal {
     String cls = classOf(v);
     boolean is =
         cls != null && !cls.isEmpty() && in.classes().isa(cls, kind)
-            || ScalarUtil.reftype(v).str().equals(kind) && v.isRef();
+            || ScalarNatives.reftype(v).str().equals(kind) && v.isRef();
     out.push(is ? PerlInt.ONE : PerlStr.EMPTY);
   }
 

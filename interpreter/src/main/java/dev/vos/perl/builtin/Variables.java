@@ -173,7 +173,11 @@ public final class Variables {
     @Override
     public void set(Value value) {
       try {
-        in.handles().selected().setAutoflush(value.truth());
+        if (value.truth()) {
+          in.handles().selected().autoflushOn();
+        } else {
+          in.handles().selected().autoflushOff();
+        }
       } catch (dev.vos.abi.ErrnoException e) {
         in.setErrno(e.errno());
       }

@@ -1,5 +1,6 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.io.Access;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.syntax.ParseState;
@@ -21,7 +22,7 @@ final class DataHandles {
     IoHandle h = new IoHandle(in.handles());
     h.setName("DATA");
     String text = state.source().substring(Math.min(state.dataOffset(), state.source().length()));
-    h.attachMemory(new PerlScalar(PerlStr.of(text)), true, false, false);
+    h.attachMemory(new PerlScalar(PerlStr.of(text)), Access.READ);
     glob.setIo(h);
   }
 }

@@ -114,7 +114,7 @@ final class MagicCells {
     public void set(Value value) {
       int n = target.get().str().length();
       int p = value.toInt();
-      target.setPosition(value.defined() ? Math.min(n, Math.max(0, p < 0 ? p + n : p)) : -1, false);
+      target.setPosition(value.defined() ? Math.min(n, Math.max(0, p < 0 ? p + n : p)) : -1);
     }
 
     @Override

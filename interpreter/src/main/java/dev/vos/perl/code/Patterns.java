@@ -161,9 +161,13 @@ final class Patterns {
           match(source.regex(f), subject, Math.max(0, from), from >= 0 && cell.positionEmpty());
       if (m != null) {
         f.match = m;
-        cell.setPosition(m.end(), m.end() == m.start());
+        if (m.end() == m.start()) {
+          cell.setPositionAfterEmpty(m.end());
+        } else {
+          cell.setPosition(m.end());
+        }
       } else if (!keepPosition) {
-        cell.setPosition(-1, false);
+        cell.setPosition(-1);
       }
       put(f.slots, d, Operator.truth((m != null) != negated));
       return next;
@@ -251,7 +255,7 @@ final class Patterns {
         m = match(regex, subject, from, m.end() == m.start());
       }
       if (cell != null) {
-        cell.setPosition(keepPosition && out.size() > 0 ? from : -1, false);
+        cell.setPosition(keepPosition && out.size() > 0 ? from : -1);
       }
       f.slots[d] = out;
       return next;

@@ -33,7 +33,7 @@ public final class Handles {
   private IoHandle selected;
   private Value selectedName;
   private IoHandle lastRead;
-  private boolean newlineSeparator = true;
+  private String recordUnit = "line";
   private boolean counted;
 
   /** The child's set while a fork is being made. */
@@ -55,11 +55,13 @@ public final class Handles {
   private IoHandle standard(String name, int fd) {
     IoHandle h = new IoHandle(this);
     h.setName(name);
-    h.attach(fd, fd == 0, fd != 0);
-    h.setLineBuffered(fd == 1 && isTerminal(fd));
+    h.attach(fd, fd == 0 ? Access.READ : Access.WRITE);
+    if (fd == 1 && isTerminal(fd)) {
+      h.lineBuffered();
+    }
     if (fd == 2) {
       try {
-        h.setAutoflush(true);
+        h.autoflushOn();
       } catch (ErrnoException e) {
         throw new AssertionError("nothing is buffered yet", e);
       }
@@ -147,9 +149,9 @@ public final class Handles {
     }
   }
 
-  public void setLastRead(IoHandle handle, boolean byLines) {
+  public void setLastRead(IoHandle handle, String unit) {
     lastRead = handle;
-    newlineSeparator = byLines;
+    recordUnit = unit;
   }
 
   /** What empties the variables that are out of scope before handles are looked for. */
@@ -298,11 +300,7 @@ public final class Handles {
     if (lastRead == null || lastRead.lines() == 0 || !lastRead.isOpen()) {
       return "";
     }
-    return ", <"
-        + lastRead.name()
-        + "> "
-        + (newlineSeparator ? "line " : "chunk ")
-        + lastRead.lines();
+    return ", <" + lastRead.name() + "> " + recordUnit + " " + lastRead.lines();
   }
 
   /**
@@ -379,7 +377,7 @@ public final class Handles {
     child.selected = copier.copy(selected);
     child.selectedName = copier.copy(selectedName);
     child.lastRead = copier.copy(lastRead);
-    child.newlineSeparator = newlineSeparator;
+    child.recordUnit = recordUnit;
     child.counted = counted;
     return child;
   }

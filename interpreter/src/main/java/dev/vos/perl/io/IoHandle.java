@@ -111,15 +111,17 @@ public final class IoHandle extends Referent implements Forkable {
   }
 
   /** {@code $|}: flushes at once when switched on. */
-  public void setAutoflush(boolean on) throws ErrnoException {
-    autoflush = on;
-    if (on) {
-      flush();
-    }
+  public void autoflushOn() throws ErrnoException {
+    autoflush = true;
+    flush();
   }
 
-  public void setLineBuffered(boolean on) {
-    lineBuffered = on;
+  public void autoflushOff() {
+    autoflush = false;
+  }
+
+  public void lineBuffered() {
+    lineBuffered = true;
   }
 
   public Layers layers() {
@@ -133,21 +135,17 @@ public final class IoHandle extends Referent implements Forkable {
   }
 
   /** Takes a descriptor over; what was open before must have been closed. */
-  public void attach(int newFd, boolean canRead, boolean canWrite) {
-    reset(canRead, canWrite);
+  public void attach(int newFd, Access access) {
+    reset(access.readable(), access.writable());
     fd = newFd;
     channel = owner.isChannel(newFd);
     owner.add(this);
   }
 
-  /**
-   * Opens a scalar as a file.
-   *
-   * @param atEnd whether every write goes to its end
-   */
-  public void attachMemory(PerlScalar target, boolean canRead, boolean canWrite, boolean atEnd) {
-    reset(canRead, canWrite);
-    memory = new MemoryFile(target, atEnd);
+  /** Opens a scalar as a file. */
+  public void attachMemory(PerlScalar target, Access access) {
+    reset(access.readable(), access.writable());
+    memory = new MemoryFile(target, access.append());
   }
 
   private void reset(boolean canRead, boolean canWrite) {

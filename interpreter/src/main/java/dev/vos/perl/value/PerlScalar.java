@@ -90,7 +90,16 @@ public class PerlScalar {
   }
 
   /** Sets {@code pos}; -1 resets it. */
-  public final void setPosition(int position, boolean empty) {
+  public final void setPosition(int position) {
+    place(position, false);
+  }
+
+  /** Sets {@code pos} after an empty match: the next one there must not be empty. */
+  public final void setPositionAfterEmpty(int position) {
+    place(position, true);
+  }
+
+  private void place(int position, boolean empty) {
     if (position >= 0 || extra != null) {
       Extra e = extra();
       e.position = position;

@@ -20,10 +20,10 @@ import dev.vos.perl.value.Value;
 import java.util.List;
 
 /** The natives of Scalar::Util, and of B and Internals that ask the same questions. */
-final class ScalarUtil {
+final class ScalarNatives {
   private static final Value NO = PerlStr.EMPTY;
 
-  private ScalarUtil() {}
+  private ScalarNatives() {}
 
   static List<NativeSpec> natives() {
     return List.of(
@@ -39,7 +39,7 @@ final class ScalarUtil {
         NativeSpec.one("Scalar::Util::isweak", (in, v) -> NO),
         NativeSpec.one("Scalar::Util::readonly", (in, v) -> PerlInt.ZERO),
         NativeSpec.one("Scalar::Util::tainted", (in, v) -> NO),
-        NativeSpec.two("Scalar::Util::set_prototype", ScalarUtil::setPrototype),
+        NativeSpec.two("Scalar::Util::set_prototype", ScalarNatives::setPrototype),
         NativeSpec.list("Internals::SvREADONLY", (in, args, want, out) -> out.push(NO)),
         NativeSpec.list(
             "B::_sub_name",

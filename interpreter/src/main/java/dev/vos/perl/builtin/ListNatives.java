@@ -16,8 +16,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** The natives of List::Util: those that call no block. */
-final class ListUtil {
-  private ListUtil() {}
+final class ListNatives {
+  private ListNatives() {}
 
   static List<NativeSpec> natives() {
     return List.of(
@@ -28,7 +28,7 @@ final class ListUtil {
         fold("max", Undef.UNDEF, (a, b) -> Comparison.lessThan(a, b) ? b : a),
         fold("minstr", Undef.UNDEF, (a, b) -> order(b, a) < 0 ? b : a),
         fold("maxstr", Undef.UNDEF, (a, b) -> order(a, b) < 0 ? b : a),
-        NativeSpec.list("List::Util::shuffle", ListUtil::shuffle),
+        NativeSpec.list("List::Util::shuffle", ListNatives::shuffle),
         unique("uniq", v -> v.defined() ? "d" + v.str() : "u"),
         unique("uniqnum", v -> v.num().str()),
         unique("uniqint", v -> Long.toString(v.toLong())),
