@@ -235,7 +235,7 @@ final class Opening {
     handle.attach(fd, mode.access());
     handle.setLines(lines);
     if (mode.writable() && files().isatty(fd)) {
-      handle.lineBuffered();
+      handle.bufferLines();
     }
     layers();
   }

@@ -57,7 +57,7 @@ public final class Handles {
     h.setName(name);
     h.attach(fd, fd == 0 ? Access.READ : Access.WRITE);
     if (fd == 1 && isTerminal(fd)) {
-      h.lineBuffered();
+      h.bufferLines();
     }
     if (fd == 2) {
       try {

@@ -120,7 +120,7 @@ public final class IoHandle extends Referent implements Forkable {
     autoflush = false;
   }
 
-  public void lineBuffered() {
+  public void bufferLines() {
     lineBuffered = true;
   }
 
