@@ -112,7 +112,7 @@ final class SubCalls {
     }
     Expr invocant = null;
     if (lex.peek() == '$' && lex.isWordStart(lex.peek(1)) && !known) {
-      invocant = Character.isUpperCase(name.charAt(0)) ? null : scalarInvocant();
+      invocant = scalarInvocant();
     } else if (lex.isWordStart(lex.peek())) {
       invocant = classInvocant(known);
     }
@@ -121,8 +121,12 @@ final class SubCalls {
       return null;
     }
     lex.skip();
-    List<Expr> args = lex.peek() == '(' ? c.terms.parenthesized() : c.operators.items();
+    List<Expr> args = lex.peek() == '(' ? c.terms.parenthesized() : arguments();
     return c.operators.postfix(new Expr.MethodCall(invocant, name, null, args, false), false);
+  }
+
+  private List<Expr> arguments() {
+    return c.terms.begins() ? c.operators.items() : List.of();
   }
 
   private Expr scalarInvocant() {
@@ -135,8 +139,8 @@ final class SubCalls {
     boolean subscript = (ch == '[' || ch == '{') && lex.pos == end;
     boolean operator =
         ch == ',' || Operator.at(c) != null || lex.looking("->") || lex.looking("=>");
-    boolean ends = ch == ';' || ch == ')' || ch == '}' || ch == '(' || lex.atEnd();
-    if (subscript || (!ends && (operator || !c.terms.begins()))) {
+    boolean word = lex.isWordStart(ch) && !lex.looking("x");
+    if (subscript || (operator && ch != '(' && !word && !c.terms.begins())) {
       return null;
     }
     return c.names.resolve('$', name);
