@@ -41,9 +41,9 @@ final class Climb {
   }
 
   /** The driver's names and those of mount points that the driver does not have. */
-  static List<String> list(MountTable mounts, Location place) throws ErrnoException {
+  static List<String> list(PathContext context, Location place) throws ErrnoException {
     List<String> names = place.directory().list();
-    List<String> mounted = mounts.namesIn(place);
+    List<String> mounted = context.mounts().namesIn(place);
     if (mounted.isEmpty()) {
       return names;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which mounts are where. Reading takes no lock: the map is replaced as a whole. Of several mounts
- * at one place the last one is seen.
+ * Which mounts are where: a mount namespace. Reading takes no lock: the map is replaced as a whole.
+ * Of several mounts at one place the last one is seen.
  */
 public final class MountTable {
   private final Mount root;
@@ -19,6 +19,16 @@ public final class MountTable {
   /** A table with one mount, the one at "/". */
   public MountTable(FileSystemDriver rootFileSystem, Set<Mount.Option> options) {
     root = new Mount(rootFileSystem.root(), null, options);
+  }
+
+  private MountTable(Mount root, Map<MountPoint, List<Mount>> mounts) {
+    this.root = root;
+    this.mounts = mounts;
+  }
+
+  /** A namespace with the same mounts, which goes its own way from now on. */
+  MountTable fork() {
+    return new MountTable(root, mounts);
   }
 
   /** The mount at "/". */

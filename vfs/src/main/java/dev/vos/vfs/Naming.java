@@ -8,12 +8,6 @@ import dev.vos.vfs.Resolved.Ending;
 
 /** The calls that make, remove and move names, with the checks in Linux's order. */
 final class Naming {
-  private final MountTable mounts;
-
-  Naming(MountTable mounts) {
-    this.mounts = mounts;
-  }
-
   void mkdir(PathContext context, String path, int mode) throws ErrnoException {
     Resolved slot = slot(context, path);
     int permissions = mode & (0777 | Mode.S_ISVTX) & ~context.umask();
@@ -42,7 +36,7 @@ final class Naming {
   }
 
   void link(PathContext context, String path, String newPath) throws ErrnoException {
-    Resolved old = PathWalk.lookUp(mounts, context, path, Last.NO_FOLLOW);
+    Resolved old = PathWalk.lookUp(context, path, Last.NO_FOLLOW);
     Vnode existing = old.require();
     Resolved slot = fileSlot(context, newPath);
     if (old.mount() != slot.parent().mount()) {
@@ -55,7 +49,7 @@ final class Naming {
   }
 
   void unlink(PathContext context, String path) throws ErrnoException {
-    Resolved found = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    Resolved found = PathWalk.lookUp(context, path, Last.ENTRY);
     if (!found.named()) {
       throw new ErrnoException(Errno.EISDIR);
     }
@@ -73,7 +67,7 @@ final class Naming {
   }
 
   void rmdir(PathContext context, String path) throws ErrnoException {
-    Resolved found = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    Resolved found = PathWalk.lookUp(context, path, Last.ENTRY);
     switch (found.ending()) {
       case DOT -> throw new ErrnoException(Errno.EINVAL);
       case DOT_DOT -> throw new ErrnoException(Errno.ENOTEMPTY);
@@ -86,13 +80,13 @@ final class Naming {
     if (!(victim instanceof Directory)) {
       throw new ErrnoException(Errno.ENOTDIR);
     }
-    requireNotMounted(parent, found.name());
+    requireNotMounted(context, parent, found.name());
     parent.rmdir(found.name());
   }
 
   void rename(PathContext context, String path, String newPath) throws ErrnoException {
-    Resolved from = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
-    Resolved to = PathWalk.lookUp(mounts, context, newPath, Last.ENTRY);
+    Resolved from = PathWalk.lookUp(context, path, Last.ENTRY);
+    Resolved to = PathWalk.lookUp(context, newPath, Last.ENTRY);
     if (from.parent().mount() != to.parent().mount()) {
       throw new ErrnoException(Errno.EXDEV);
     }
@@ -104,8 +98,8 @@ final class Naming {
     requireRenamePermissions(context, from, to);
     Directory fromParent = from.parent().directory();
     Directory toParent = to.parent().directory();
-    requireNotMounted(fromParent, from.name());
-    requireNotMounted(toParent, to.name());
+    requireNotMounted(context, fromParent, from.name());
+    requireNotMounted(context, toParent, to.name());
     fromParent.rename(from.name(), toParent, to.name());
   }
 
@@ -158,12 +152,12 @@ final class Naming {
 
   /** The free place for a new entry of any type: EEXIST, EROFS, EACCES. */
   private Resolved slot(PathContext context, String path) throws ErrnoException {
-    return free(context, PathWalk.lookUp(mounts, context, path, Last.ENTRY));
+    return free(context, PathWalk.lookUp(context, path, Last.ENTRY));
   }
 
   /** The same for anything but a directory: a path that ends in a slash gives ENOENT. */
   private Resolved fileSlot(PathContext context, String path) throws ErrnoException {
-    Resolved slot = PathWalk.lookUp(mounts, context, path, Last.ENTRY);
+    Resolved slot = PathWalk.lookUp(context, path, Last.ENTRY);
     if (!slot.exists() && slot.ending() == Ending.NAME_SLASH) {
       throw new ErrnoException(Errno.ENOENT);
     }
@@ -179,8 +173,9 @@ final class Naming {
     return slot;
   }
 
-  private void requireNotMounted(Directory parent, String name) throws ErrnoException {
-    if (mounts.isMountPoint(parent, name)) {
+  private static void requireNotMounted(PathContext context, Directory parent, String name)
+      throws ErrnoException {
+    if (context.mounts().isMountPoint(parent, name)) {
       throw new ErrnoException(Errno.EBUSY);
     }
   }

@@ -21,12 +21,6 @@ final class Opening {
   /** How often a file may vanish and appear between look-up and opening before we give up. */
   private static final int RETRIES = 16;
 
-  private final MountTable mounts;
-
-  Opening(MountTable mounts) {
-    this.mounts = mounts;
-  }
-
   Opened open(PathContext context, String path, int flags, int mode) throws ErrnoException {
     requireFlags(flags);
     int effective = has(flags, O_PATH) ? flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW) : flags;
@@ -37,7 +31,7 @@ final class Opening {
             ? (follows ? Last.CREATE : Last.CREATE_NO_FOLLOW)
             : (follows ? Last.FOLLOW : Last.NO_FOLLOW);
     for (int i = 0; ; i++) {
-      Resolved found = PathWalk.lookUp(mounts, context, path, last);
+      Resolved found = PathWalk.lookUp(context, path, last);
       try {
         return found.exists()
             ? openExisting(context, found, effective)

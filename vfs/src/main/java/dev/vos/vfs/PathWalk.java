@@ -31,7 +31,6 @@ final class PathWalk {
 
   private static final int MAX_SYMLINKS = 40;
 
-  private final MountTable mounts;
   private final PathContext context;
   private final Last last;
 
@@ -40,16 +39,15 @@ final class PathWalk {
   private int position;
   private int symlinksFollowed;
 
-  private PathWalk(MountTable mounts, PathContext context, Last last) {
-    this.mounts = mounts;
+  private PathWalk(PathContext context, Last last) {
     this.context = context;
     this.last = last;
   }
 
-  static Resolved lookUp(MountTable mounts, PathContext context, String path, Last last)
+  static Resolved lookUp(PathContext context, String path, Last last)
       throws ErrnoException {
     FileNames.requirePath(path);
-    PathWalk walk = new PathWalk(mounts, context, last);
+    PathWalk walk = new PathWalk(context, last);
     walk.start(path);
     try {
       return walk.run();
@@ -155,7 +153,7 @@ final class PathWalk {
   }
 
   private Resolved child(String name, Ending ending, boolean mayBeMissing) throws ErrnoException {
-    Mount mount = mounts.covering(at, name);
+    Mount mount = context.mounts().covering(at, name);
     if (mount != null) {
       return new Resolved(at, name, mount, mount.root(), ending);
     }

@@ -31,12 +31,12 @@ public final class Vfs {
   /** A tree with {@code rootFileSystem} mounted at "/". */
   public Vfs(FileSystemDriver rootFileSystem) {
     mounts = new MountTable(rootFileSystem, Set.of());
-    opening = new Opening(mounts);
-    naming = new Naming(mounts);
+    opening = new Opening();
+    naming = new Naming();
     attributes = new Attributes();
   }
 
-  /** The mounts of the tree. */
+  /** The mounts that a process has that was not forked: the first namespace. */
   public MountTable mounts() {
     return mounts;
   }
@@ -46,22 +46,22 @@ public final class Vfs {
     return locks;
   }
 
-  /** A context with "/" as root and current directory. */
+  /** A context with "/" as root and current directory, in the first namespace. */
   public PathContext context(int umask, Credentials credentials) {
     Location root = new Location(mounts.root(), mounts.root().root());
-    return new PathContext(root, root, umask & 0777, credentials);
+    return new PathContext(mounts, root, root, umask & 0777, credentials);
   }
 
   // ---- looking up ----
 
   /** Resolves a path, following symlinks; a missing last component is no error. */
   public Resolved lookUp(PathContext context, String path) throws ErrnoException {
-    return PathWalk.lookUp(mounts, context, path, Last.FOLLOW);
+    return PathWalk.lookUp(context, path, Last.FOLLOW);
   }
 
   /** Resolves a path but does not follow a symlink in the last component. */
   public Resolved lookUpLink(PathContext context, String path) throws ErrnoException {
-    return PathWalk.lookUp(mounts, context, path, Last.NO_FOLLOW);
+    return PathWalk.lookUp(context, path, Last.NO_FOLLOW);
   }
 
   /** stat(2). */
@@ -113,7 +113,7 @@ public final class Vfs {
   /** The names in a directory, mount points included, without "." and "..". EACCES, ENOENT. */
   public List<String> list(PathContext context, Location place) throws ErrnoException {
     PermissionCheck.require(place.directory(), context.credentials(), Mode.R_OK);
-    return Climb.list(mounts, place);
+    return Climb.list(context, place);
   }
 
   /**
@@ -288,11 +288,39 @@ public final class Vfs {
   public Mount mount(
       PathContext context, Directory directory, String path, Set<Mount.Option> options)
       throws ErrnoException {
-    return Climb.mount(mounts, lookUp(context, path), directory, options);
+    return Climb.mount(context.mounts(), lookUp(context, path), directory, options);
   }
 
-  /** umount(2): EINVAL if not mounted, EBUSY if something is mounted in it. */
+  /**
+   * mount(2) with MS_BIND: shows the directory that {@code path} leads to at another path, too.
+   *
+   * @throws ErrnoException ENOENT, ENOTDIR, and as {@link #mount}
+   */
+  public Mount bind(PathContext context, String path, String at, Set<Mount.Option> options)
+      throws ErrnoException {
+    return mount(context, lookUp(context, path).requireDirectory().directory(), at, options);
+  }
+
+  /** umount(2) in the first namespace: EINVAL if not mounted, EBUSY if something is mounted in it. */
   public void umount(Mount mount) throws ErrnoException {
     mounts.remove(mount);
+  }
+
+  /**
+   * umount(2): takes away what was mounted last at a path, for this namespace.
+   *
+   * @throws ErrnoException EINVAL if nothing is mounted there, EBUSY if something is mounted in it or
+   *     if the context's root or current directory is
+   */
+  public void umount(PathContext context, String path) throws ErrnoException {
+    Location place = lookUp(context, path).requireDirectory();
+    Mount mount = place.mount();
+    if (place.directory() != mount.root()) {
+      throw new ErrnoException(Errno.EINVAL, path);
+    }
+    if (context.root().mount() == mount || context.cwd().mount() == mount) {
+      throw new ErrnoException(Errno.EBUSY, path);
+    }
+    context.mounts().remove(mount);
   }
 }

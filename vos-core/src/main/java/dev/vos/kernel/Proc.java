@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * A virtual process: what it owns, and where it stands among its relations.
  *
  * <p>Owned by the process, forked part by part: handles (numbers copied, open files shared; {@link
- * HandleTable#fork}), path context (immutable: cwd, root, umask, user), environment (copied on
- * write), signals (dispositions and mask copied, nothing pending), limits (copied). Not inherited:
+ * HandleTable#fork}), path context (cwd, root, umask, user; the mounts are copied), environment
+ * (copied on write), signals (dispositions and mask copied, nothing pending), limits (copied). Not inherited:
  * the timer, CPU times.
  *
  * <p>Relations (parent, children, group, session, state) are guarded by the monitor of {@link
@@ -90,7 +90,7 @@ public final class Proc {
   /** The parts that fork gives a child: each part's own fork. */
   Parts forkParts() {
     return new Parts(
-        handles.fork(), context, environment.fork(), signals.fork(), limits.fork(), arguments);
+        handles.fork(), context.forked(), environment.fork(), signals.fork(), limits.fork(), arguments);
   }
 
   /** The kernel that the process belongs to. */
