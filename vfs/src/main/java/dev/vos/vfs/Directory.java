@@ -1,5 +1,6 @@
 package dev.vos.vfs;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,4 +70,30 @@ public non-sealed interface Directory extends Vnode {
    * itself.
    */
   void rename(String name, Directory newParent, String newName) throws ErrnoException;
+
+  /**
+   * renameat2(2): the same with {@link dev.vos.abi.RenameFlags#RENAME_NOREPLACE} (EEXIST) or {@link
+   * dev.vos.abi.RenameFlags#RENAME_EXCHANGE} (ENOENT if one is missing; a directory on either side
+   * may not go into itself: EINVAL). The caller has seen to the flags.
+   *
+   * @throws ErrnoException EINVAL: this file system cannot do that, as Linux says it
+   */
+  default void rename(String name, Directory newParent, String newName, int flags)
+      throws ErrnoException {
+    if (flags != 0) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    rename(name, newParent, newName);
+  }
+
+  /**
+   * open(2) with O_TMPFILE: makes a regular file without a name in this directory's file system and
+   * opens it. {@link #link} may give it a name later unless {@code flags} has O_EXCL: then ENOENT.
+   *
+   * @param mode permissions, the umask already taken off
+   * @throws ErrnoException EOPNOTSUPP: this file system cannot do that; ENOSPC, ENOENT
+   */
+  default FileData createUnnamed(int mode, Credentials owner, int flags) throws ErrnoException {
+    throw new ErrnoException(Errno.EOPNOTSUPP);
+  }
 }

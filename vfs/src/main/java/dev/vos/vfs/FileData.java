@@ -1,5 +1,6 @@
 package dev.vos.vfs;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import java.nio.ByteBuffer;
@@ -38,6 +39,49 @@ public interface FileData extends AutoCloseable {
 
   /** fsync(2). EIO, ENOSPC. */
   void sync() throws ErrnoException;
+
+  /** fdatasync(2): as {@link #sync}, but without what is not needed to read the data again. */
+  default void syncData() throws ErrnoException {
+    sync();
+  }
+
+  /**
+   * fallocate(2): makes room, or a hole, for {@code length} bytes at {@code offset}. The caller has
+   * seen to negative arguments, to the access mode and to combinations that never make sense.
+   *
+   * @param mode 0 or {@link dev.vos.abi.FallocateFlags}
+   * @throws ErrnoException EOPNOTSUPP: not in this file system, or not this mode; ENOSPC, EFBIG
+   */
+  default void allocate(int mode, long offset, long length) throws ErrnoException {
+    throw new ErrnoException(Errno.EOPNOTSUPP);
+  }
+
+  /**
+   * lseek(2) with SEEK_DATA: where the next data are at or behind {@code offset}. A file system
+   * that knows of no holes has data everywhere.
+   *
+   * @throws ErrnoException ENXIO: at or behind the end, or only a hole is left
+   */
+  default long seekData(long offset) throws ErrnoException {
+    if (offset < 0 || offset >= size()) {
+      throw new ErrnoException(Errno.ENXIO);
+    }
+    return offset;
+  }
+
+  /**
+   * lseek(2) with SEEK_HOLE: where the next hole is at or behind {@code offset}; the end of the
+   * file is one.
+   *
+   * @throws ErrnoException ENXIO: at or behind the end
+   */
+  default long seekHole(long offset) throws ErrnoException {
+    long size = size();
+    if (offset < 0 || offset >= size) {
+      throw new ErrnoException(Errno.ENXIO);
+    }
+    return size;
+  }
 
   /** fstat(2); right for an unlinked file, too. */
   Stat stat() throws ErrnoException;

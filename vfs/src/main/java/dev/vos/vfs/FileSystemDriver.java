@@ -1,5 +1,8 @@
 package dev.vos.vfs;
 
+import dev.vos.abi.ErrnoException;
+import dev.vos.abi.StatFs;
+
 /**
  * A file system that can be mounted: the host's directories, memory, an overlay, /dev, /proc. A
  * driver gives its root directory; everything else is reached from there.
@@ -13,6 +16,16 @@ public interface FileSystemDriver {
 
   /** The root directory, always the same object. */
   Directory root();
+
+  /**
+   * statfs(2), for the file system that {@code file} of this driver is in; the flags of the mount
+   * are added by {@link Vfs}. Unless a driver knows better: no blocks, names of 255 bytes.
+   *
+   * @throws ErrnoException EIO, ENOENT as the store says
+   */
+  default StatFs statfs(Vnode file) throws ErrnoException {
+    return StatFs.withoutStore(0);
+  }
 
   /**
    * Whether the store itself enforces permissions for this user, so that {@link Vfs} need not: true

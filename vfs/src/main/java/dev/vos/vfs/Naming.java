@@ -3,6 +3,7 @@ package dev.vos.vfs;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
+import dev.vos.abi.RenameFlags;
 import dev.vos.vfs.PathWalk.Last;
 import dev.vos.vfs.Resolved.Ending;
 
@@ -35,11 +36,14 @@ final class Naming {
     slot.parent().directory().symlink(slot.name(), target, context.credentials());
   }
 
-  void link(PathContext context, String path, String newPath) throws ErrnoException {
-    Resolved old = PathWalk.lookUp(context, path, Last.NO_FOLLOW);
-    Vnode existing = old.require();
+  void link(PathContext context, Resolved old, String newPath) throws ErrnoException {
+    link(context, old.mount(), old.require(), newPath);
+  }
+
+  void link(PathContext context, Mount mount, Vnode existing, String newPath)
+      throws ErrnoException {
     Resolved slot = fileSlot(context, newPath);
-    if (old.mount() != slot.parent().mount()) {
+    if (mount != slot.parent().mount()) {
       throw new ErrnoException(Errno.EXDEV);
     }
     if (existing instanceof Directory) {
@@ -84,57 +88,93 @@ final class Naming {
     parent.rmdir(found.name());
   }
 
-  void rename(PathContext context, String path, String newPath) throws ErrnoException {
+  void rename(PathContext context, String path, String newPath, int flags) throws ErrnoException {
     Resolved from = PathWalk.lookUp(context, path, Last.ENTRY);
     Resolved to = PathWalk.lookUp(context, newPath, Last.ENTRY);
     if (from.parent().mount() != to.parent().mount()) {
       throw new ErrnoException(Errno.EXDEV);
     }
-    if (!from.named() || !to.named()) {
+    if (!from.named()) {
       throw new ErrnoException(Errno.EBUSY);
     }
+    if (!to.named()) {
+      throw new ErrnoException(replaces(flags) ? Errno.EBUSY : Errno.EEXIST);
+    }
     Attributes.requireWritable(from.parent().mount());
-    requireRenameTypes(from, to);
-    requireRenamePermissions(context, from, to);
+    requireRenameTypes(from, to, flags);
+    if (to.exists() && FileId.of(from.vnode().stat()).equals(FileId.of(to.vnode().stat()))) {
+      return;
+    }
+    requireRenamePermissions(context, from, to, flags);
     Directory fromParent = from.parent().directory();
     Directory toParent = to.parent().directory();
     requireNotMounted(context, fromParent, from.name());
     requireNotMounted(context, toParent, to.name());
-    fromParent.rename(from.name(), toParent, to.name());
+    fromParent.rename(from.name(), toParent, to.name(), flags);
   }
 
-  private static void requireRenameTypes(Resolved from, Resolved to) throws ErrnoException {
+  private static boolean replaces(int flags) {
+    return (flags & RenameFlags.RENAME_NOREPLACE) == 0;
+  }
+
+  private static boolean exchanges(int flags) {
+    return (flags & RenameFlags.RENAME_EXCHANGE) != 0;
+  }
+
+  private static void requireRenameTypes(Resolved from, Resolved to, int flags)
+      throws ErrnoException {
     Vnode moved = from.require();
-    boolean directory = moved instanceof Directory;
-    boolean slash = from.ending() == Ending.NAME_SLASH || to.ending() == Ending.NAME_SLASH;
-    if (!directory && slash) {
-      throw new ErrnoException(Errno.ENOTDIR);
+    if (to.exists() && !replaces(flags)) {
+      throw new ErrnoException(Errno.EEXIST);
     }
+    boolean exchange = exchanges(flags);
+    if (exchange) {
+      Vnode other = to.require();
+      requireNoSlash(to, other instanceof Directory);
+    }
+    boolean directory = moved instanceof Directory;
+    requireNoSlash(from, directory);
+    requireNoSlash(to, directory || exchange);
     if (directory && lies(to.parent().directory(), (Directory) moved)) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    if (!to.exists()) {
-      return;
-    }
     boolean ontoDirectory = to.vnode() instanceof Directory;
     if (ontoDirectory && lies(from.parent().directory(), (Directory) to.vnode())) {
-      throw new ErrnoException(Errno.ENOTEMPTY);
+      throw new ErrnoException(exchange ? Errno.EINVAL : Errno.ENOTEMPTY);
     }
   }
 
-  private static void requireRenamePermissions(PathContext context, Resolved from, Resolved to)
-      throws ErrnoException {
+  /** Only a directory's name may be followed by a slash. */
+  private static void requireNoSlash(Resolved name, boolean directory) throws ErrnoException {
+    if (!directory && name.ending() == Ending.NAME_SLASH) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+  }
+
+  private static void requireRenamePermissions(
+      PathContext context, Resolved from, Resolved to, int flags) throws ErrnoException {
     Credentials who = context.credentials();
     Directory fromParent = from.parent().directory();
     Directory toParent = to.parent().directory();
     PermissionCheck.requireEntryChange(fromParent, from.vnode(), who);
     PermissionCheck.requireEntryChange(toParent, to.vnode(), who);
     boolean directory = from.vnode() instanceof Directory;
-    if (to.exists() && directory != (to.vnode() instanceof Directory)) {
+    boolean exchange = exchanges(flags);
+    if (!exchange && to.exists() && directory != (to.vnode() instanceof Directory)) {
       throw new ErrnoException(directory ? Errno.ENOTDIR : Errno.EISDIR);
     }
-    if (directory && fromParent != toParent && !who.isRoot()) {
-      PermissionCheck.require(from.vnode(), who, Mode.W_OK);
+    if (fromParent != toParent && !who.isRoot()) {
+      requireMovable(from.vnode(), who);
+      if (exchange) {
+        requireMovable(to.vnode(), who);
+      }
+    }
+  }
+
+  /** A directory's ".." changes when it moves: EACCES unless it may be written. */
+  private static void requireMovable(Vnode moved, Credentials who) throws ErrnoException {
+    if (moved instanceof Directory) {
+      PermissionCheck.require(moved, who, Mode.W_OK);
     }
   }
 

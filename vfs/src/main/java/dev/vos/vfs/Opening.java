@@ -22,8 +22,11 @@ final class Opening {
   private static final int RETRIES = 16;
 
   Opened open(PathContext context, String path, int flags, int mode) throws ErrnoException {
-    requireFlags(flags);
     int effective = has(flags, O_PATH) ? flags & (O_PATH | O_DIRECTORY | O_NOFOLLOW) : flags;
+    requireFlags(effective);
+    if (has(effective, O_TMPFILE)) {
+      return createUnnamed(context, path, effective, mode);
+    }
     boolean creates = has(effective, O_CREAT);
     boolean follows = !has(effective, O_NOFOLLOW) && !(creates && has(effective, O_EXCL));
     Last last =
@@ -53,13 +56,23 @@ final class Opening {
   }
 
   private static void requireFlags(int flags) throws ErrnoException {
-    if (has(flags, O_TMPFILE)) {
-      throw new ErrnoException(Errno.EOPNOTSUPP);
-    }
-    boolean createsDirectory = has(flags, O_CREAT | O_DIRECTORY) && !has(flags, O_PATH);
-    if ((flags & O_ACCMODE) == O_ACCMODE || createsDirectory) {
+    boolean unnamed = (flags & O_TMPFILE & ~O_DIRECTORY) != 0;
+    boolean badUnnamed = unnamed && !(has(flags, O_DIRECTORY) && OpenFlags.writable(flags));
+    if ((flags & O_ACCMODE) == O_ACCMODE || has(flags, O_CREAT | O_DIRECTORY) || badUnnamed) {
       throw new ErrnoException(Errno.EINVAL);
     }
+  }
+
+  private Opened createUnnamed(PathContext context, String path, int flags, int mode)
+      throws ErrnoException {
+    Last last = has(flags, O_NOFOLLOW) ? Last.NO_FOLLOW : Last.FOLLOW;
+    Resolved found = PathWalk.lookUp(context, path, last);
+    Directory directory = found.requireDirectory().directory();
+    Attributes.requireWritable(found.mount());
+    PermissionCheck.requireEntryChange(directory, null, context.credentials());
+    int permissions = Mode.permissions(mode) & ~context.umask();
+    FileData data = directory.createUnnamed(permissions, context.credentials(), flags);
+    return new Opened(found, data.file(), data);
   }
 
   private static Opened create(PathContext context, Resolved found, int flags, int mode)

@@ -44,8 +44,7 @@ final class PathWalk {
     this.last = last;
   }
 
-  static Resolved lookUp(PathContext context, String path, Last last)
-      throws ErrnoException {
+  static Resolved lookUp(PathContext context, String path, Last last) throws ErrnoException {
     FileNames.requirePath(path);
     PathWalk walk = new PathWalk(context, last);
     walk.start(path);

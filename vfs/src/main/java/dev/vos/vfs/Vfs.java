@@ -3,7 +3,9 @@ package dev.vos.vfs;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
+import dev.vos.abi.RenameFlags;
 import dev.vos.abi.Stat;
+import dev.vos.abi.StatFs;
 import dev.vos.vfs.PathWalk.Last;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +76,22 @@ public final class Vfs {
     return lookUpLink(context, path).require().stat();
   }
 
+  /** statfs(2), with {@link StatFs#ST_RDONLY} on a read-only mount. Follows symlinks. */
+  public StatFs statfs(PathContext context, String path) throws ErrnoException {
+    Resolved found = lookUp(context, path);
+    return statfs(found.mount(), found.require());
+  }
+
+  /** fstatfs(2). */
+  public StatFs fstatfs(Opened file) throws ErrnoException {
+    return statfs(file.where().mount(), file.vnode());
+  }
+
+  private static StatFs statfs(Mount mount, Vnode vnode) throws ErrnoException {
+    StatFs answer = vnode.driver().statfs(vnode);
+    return mount.readOnly() ? answer.withFlags(StatFs.ST_RDONLY) : answer;
+  }
+
   /** access(2) with {@link Mode#F_OK} or a sum of R_OK, W_OK, X_OK. EINVAL for other bits. */
   public void access(PathContext context, String path, int amode) throws ErrnoException {
     attributes.access(context, lookUp(context, path), amode);
@@ -139,13 +157,24 @@ public final class Vfs {
    * O_CREAT only, the umask is taken off.
    *
    * @throws ErrnoException EEXIST, EISDIR, ENOTDIR, ELOOP (O_NOFOLLOW), EACCES, EROFS, ENXIO
-   *     (socket), EINVAL (flags), EOPNOTSUPP (O_TMPFILE), ETXTBSY, ENOSPC, EMFILE
+   *     (socket), EINVAL (flags), EOPNOTSUPP (O_TMPFILE where the store has none), ETXTBSY, ENOSPC,
+   *     EMFILE
    */
   public Opened open(PathContext context, String path, int flags, int mode) throws ErrnoException {
     return opening.open(context, path, flags, mode);
   }
 
   // ---- current and root directory ----
+
+  /**
+   * The context in which the calls of the openat family look up relative paths: with an open
+   * directory in the place of the current one.
+   *
+   * @throws ErrnoException ENOTDIR: the file is no directory
+   */
+  public static PathContext at(PathContext context, Opened directory) throws ErrnoException {
+    return context.withCwd(directory.location());
+  }
 
   /** chdir(2): the context with another current directory. */
   public PathContext chdir(PathContext context, String path) throws ErrnoException {
@@ -198,7 +227,22 @@ public final class Vfs {
 
   /** link(2): EEXIST, EPERM for a directory, EXDEV across mounts. A symlink itself is linked. */
   public void link(PathContext context, String path, String newPath) throws ErrnoException {
-    naming.link(context, path, newPath);
+    naming.link(context, lookUpLink(context, path), newPath);
+  }
+
+  /** linkat(2) with AT_SYMLINK_FOLLOW: as {@link #link}, but of what a symlink leads to. */
+  public void linkFollowing(PathContext context, String path, String newPath)
+      throws ErrnoException {
+    naming.link(context, lookUp(context, path), newPath);
+  }
+
+  /**
+   * linkat(2) with AT_EMPTY_PATH: gives an open file a name, also one of O_TMPFILE. EEXIST, EPERM
+   * for a directory, EXDEV across mounts, ENOENT if it was unlinked or opened with O_TMPFILE and
+   * O_EXCL.
+   */
+  public void link(PathContext context, Opened file, String newPath) throws ErrnoException {
+    naming.link(context, file.where().mount(), file.vnode(), newPath);
   }
 
   /** mknod(2): a FIFO, a socket's name or an empty regular file; EPERM for what cannot be made. */
@@ -213,7 +257,17 @@ public final class Vfs {
 
   /** rename(2): EXDEV across mounts, EBUSY, EINVAL, EISDIR, ENOTDIR, ENOTEMPTY. */
   public void rename(PathContext context, String path, String newPath) throws ErrnoException {
-    naming.rename(context, path, newPath);
+    naming.rename(context, path, newPath, 0);
+  }
+
+  /**
+   * renameat2(2) with {@link RenameFlags}: as {@link #rename}, and EEXIST (RENAME_NOREPLACE),
+   * ENOENT (RENAME_EXCHANGE), EINVAL (other flags, or the file system cannot do it).
+   */
+  public void rename(PathContext context, String path, String newPath, int flags)
+      throws ErrnoException {
+    RenameFlags.require(flags);
+    naming.rename(context, path, newPath, flags);
   }
 
   // ---- attributes ----
@@ -301,7 +355,9 @@ public final class Vfs {
     return mount(context, lookUp(context, path).requireDirectory().directory(), at, options);
   }
 
-  /** umount(2) in the first namespace: EINVAL if not mounted, EBUSY if something is mounted in it. */
+  /**
+   * umount(2) in the first namespace: EINVAL if not mounted, EBUSY if something is mounted in it.
+   */
   public void umount(Mount mount) throws ErrnoException {
     mounts.remove(mount);
   }
@@ -309,8 +365,8 @@ public final class Vfs {
   /**
    * umount(2): takes away what was mounted last at a path, for this namespace.
    *
-   * @throws ErrnoException EINVAL if nothing is mounted there, EBUSY if something is mounted in it or
-   *     if the context's root or current directory is
+   * @throws ErrnoException EINVAL if nothing is mounted there, EBUSY if something is mounted in it
+   *     or if the context's root or current directory is
    */
   public void umount(PathContext context, String path) throws ErrnoException {
     Location place = lookUp(context, path).requireDirectory();
