@@ -40,6 +40,25 @@ final class Climb {
     return "/" + String.join("/", names);
   }
 
+  /** Whether {@code place} is {@code root} or lies below it, across mounts. */
+  static boolean isBelow(Location root, Location place) {
+    Location at = place;
+    while (!at.is(root)) {
+      Directory directory = at.directory();
+      if (directory != at.mount().root()) {
+        if (directory.parent() == directory) {
+          return false;
+        }
+        at = new Location(at.mount(), directory.parent());
+      } else if (at.mount().point() != null) {
+        at = at.mount().point().location();
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The driver's names and those of mount points that the driver does not have. */
   static List<String> list(PathContext context, Location place) throws ErrnoException {
     List<String> names = place.directory().list();

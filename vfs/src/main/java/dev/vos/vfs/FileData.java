@@ -96,6 +96,13 @@ public interface FileData extends AutoCloseable {
   void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException;
 
   /**
+   * Opens the file once more, even if it has no name any more, as open(2) of /proc/self/fd/N does.
+   */
+  default FileData reopen(int flags) throws ErrnoException {
+    return file().open(flags);
+  }
+
+  /**
    * A path by which the host finds the opened file now, if it is a host's: right also after a
    * rename or an unlink, but good in this JVM only and only while the file is open.
    */

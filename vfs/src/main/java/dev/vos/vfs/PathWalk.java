@@ -3,6 +3,7 @@ package dev.vos.vfs;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.vfs.Resolved.Ending;
+import java.util.Optional;
 
 /**
  * Resolution of one path for one process, component by component: namei. Follows symlinks, crosses
@@ -114,6 +115,10 @@ final class PathWalk {
     }
     Resolved child = child(name, slash ? Ending.NAME_SLASH : Ending.NAME, isLast);
     if (child.vnode() instanceof Symlink symlink && follows(isLast, slash)) {
+      Optional<Resolved> jump = symlink.leadsTo(context);
+      if (jump.isPresent()) {
+        return jump(jump.get(), isLast, slash);
+      }
       follow(symlink);
       return null;
     }
@@ -136,11 +141,33 @@ final class PathWalk {
     };
   }
 
+  /** A link of /proc: it leads to the file itself, not to a path. */
+  private Resolved jump(Resolved target, boolean isLast, boolean slash) throws ErrnoException {
+    if (++symlinksFollowed > MAX_SYMLINKS) {
+      throw new ErrnoException(Errno.ELOOP);
+    }
+    if (target.vnode() instanceof Directory) {
+      Location place = target.requireDirectory();
+      if (!Climb.isBelow(context.root(), place)) {
+        throw new ErrnoException(Errno.EACCES); // it would lead out of a chroot
+      }
+      at = place;
+      return null;
+    }
+    if (!isLast || slash) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    if (target.parent() != null && !Climb.isBelow(context.root(), target.parent())) {
+      throw new ErrnoException(Errno.EACCES);
+    }
+    return target;
+  }
+
   private void follow(Symlink symlink) throws ErrnoException {
     if (++symlinksFollowed > MAX_SYMLINKS) {
       throw new ErrnoException(Errno.ELOOP);
     }
-    String target = symlink.target();
+    String target = symlink.target(context);
     if (target.isEmpty()) {
       throw new ErrnoException(Errno.ENOENT);
     }

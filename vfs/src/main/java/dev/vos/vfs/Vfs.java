@@ -51,7 +51,7 @@ public final class Vfs {
   /** A context with "/" as root and current directory, in the first namespace. */
   public PathContext context(int umask, Credentials credentials) {
     Location root = new Location(mounts.root(), mounts.root().root());
-    return new PathContext(mounts, root, root, umask & 0777, credentials);
+    return new PathContext(mounts, root, root, umask & 0777, credentials, 0);
   }
 
   // ---- looking up ----
@@ -100,7 +100,7 @@ public final class Vfs {
   /** readlink(2): the target of a symlink. EINVAL if it is none. */
   public String readlink(PathContext context, String path) throws ErrnoException {
     if (lookUpLink(context, path).require() instanceof Symlink symlink) {
-      return symlink.target();
+      return symlink.target(context);
     }
     throw new ErrnoException(Errno.EINVAL, path);
   }

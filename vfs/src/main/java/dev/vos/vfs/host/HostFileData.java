@@ -217,6 +217,22 @@ final class HostFileData implements FileData {
   }
 
   @Override
+  public FileData reopen(int again) throws ErrnoException {
+    Path path = currentPath();
+    if (path.equals(file.node().path())) {
+      return open(file, again);
+    }
+    try { // by a link of the host's /proc, which has to be followed
+      boolean truncates = OpenFlags.has(again, OpenFlags.O_TRUNC) && OpenFlags.writable(again);
+      OpenOption[] options = truncates ? with(again, TRUNCATE_EXISTING) : with(again);
+      OpenOption[] following = Arrays.copyOf(options, options.length - 1);
+      return new HostFileData(file, again, FileChannel.open(path, following));
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  @Override
   public Optional<Path> hostPath() {
     try {
       return Optional.of(currentPath());
