@@ -12,6 +12,7 @@ import dev.vos.kernel.Kernel;
 import dev.vos.kernel.Lifetimes;
 import dev.vos.kernel.Proc;
 import dev.vos.kernel.ProgramImage;
+import dev.vos.kernel.SessionProcesses;
 import dev.vos.kernel.Signals;
 import dev.vos.kernel.Spawn;
 import dev.vos.kernel.SpawnRequest;
@@ -232,6 +233,8 @@ public final class Vos {
       HostUser user = HostUser.current();
       PathContext root = vfs.context(user.umask(), user.credentials());
       mountDevices(vfs, host, root);
+      SessionProcesses processes = new SessionProcesses((Directory) host.root().lookup("proc"));
+      vfs.mount(root, processes.driver().root(), "/proc", Set.of());
       for (Mounting mounting : mountings) {
         mounting.on(vfs, root);
       }
@@ -239,6 +242,7 @@ public final class Vos {
           new Kernel(
               new Kernel.Configuration(
                   vfs, vfs.chdir(root, cwd), environment, providers, lifetimes, trace));
+      processes.of(kernel);
       installStreams(kernel.init().handles());
       for (Signal signal : HostSignals.ignored()) {
         Signals.disposition(kernel.init(), signal, Disposition.IGNORE);
@@ -249,7 +253,7 @@ public final class Vos {
     private static void mountDevices(Vfs vfs, HostFileSystem host, PathContext root)
         throws ErrnoException {
       Directory devices = (Directory) host.root().lookup("dev");
-      DevFileSystem.over(devices).mountAt(vfs, root, "/dev");
+      DevFileSystem.besideProc(devices).mountAt(vfs, root, "/dev");
     }
 
     private static void installStreams(HandleTable handles) throws ErrnoException {

@@ -119,6 +119,9 @@ public final class Vfs {
     if (found.require() instanceof Directory) {
       return pathOf(context, found.requireDirectory());
     }
+    if (found.parent() == null) {
+      throw new ErrnoException(Errno.ENOENT, path); // a pipe by a link of /proc
+    }
     String parent = pathOf(context, found.parent());
     return parent.equals("/") ? "/" + found.name() : parent + "/" + found.name();
   }

@@ -65,6 +65,23 @@ final class CpuClock {
     return new ProcessTimes(user, Math.max(0, cpu - user), childrenUser, childrenSystem);
   }
 
+  /** The times of the process that a thread runs or, if it is null, has run. */
+  synchronized ProcessTimes of(Thread thread) {
+    if (thread == Thread.currentThread()) {
+      return now();
+    }
+    long user = userEnd;
+    long system = systemEnd;
+    if (thread != null && wanted.get()) {
+      long allUser = Loaded.THREADS.getThreadUserTime(thread.getId());
+      long all = Loaded.THREADS.getThreadCpuTime(thread.getId());
+      user = Math.max(user, allUser - userStart);
+      system = Math.max(system, all - cpuStart - Math.max(0, allUser - userStart));
+    }
+    wanted.set(true);
+    return new ProcessTimes(user, system, childrenUser, childrenSystem);
+  }
+
   void addReaped(CpuClock child) {
     if (!wanted.get()) {
       return;

@@ -59,6 +59,11 @@ final class HostProgram implements ProgramImage {
         : new HostProgram(path, copyToHost(self, path), argv, true);
   }
 
+  /** The host's file that is run. */
+  Path executable() {
+    return executable;
+  }
+
   @Override
   public String name() {
     return name;

@@ -41,6 +41,9 @@ public final class OpenFiles {
 
   private static OpenFile further(Proc self, Opened opened, int flags) throws ErrnoException {
     Vfs vfs = self.kernel().vfs();
+    if (opened.vnode() instanceof HandleNode node) {
+      return node.acquire(flags);
+    }
     if (opened.vnode() instanceof Directory) {
       PathContext context = self.context();
       return new DirectoryStream(opened, flags, () -> vfs.list(context, opened.location()));

@@ -52,6 +52,9 @@ public final class Proc {
    */
   private volatile SignalTarget target;
 
+  /** When it was made, on the clock of System.nanoTime, which is the host's time since it booted. */
+  private final long started = System.nanoTime();
+
   /** Woken when a child changes state. */
   private final WaitQueue childChanges = new WaitQueue();
 
@@ -76,7 +79,7 @@ public final class Proc {
     this.kernel = kernel;
     this.pid = pid;
     this.handles = parts.handles();
-    this.context = parts.context();
+    this.context = parts.context().withPid(pid);
     this.environment = parts.environment();
     this.signals = parts.signals();
     this.limits = parts.limits();
@@ -170,6 +173,26 @@ public final class Proc {
 
   WaitQueue resumed() {
     return resumed;
+  }
+
+  long started() {
+    return started;
+  }
+
+  /** The thread that runs the image; null before it starts, and for init. */
+  Thread thread() {
+    ProcWaiter main = mainWaiter;
+    return main == null ? null : main.thread();
+  }
+
+  /** Whether the thread that runs the image waits for something. */
+  boolean sleeping() {
+    Thread thread = thread();
+    if (thread == null) {
+      return true;
+    }
+    Thread.State state = thread.getState();
+    return state != Thread.State.RUNNABLE && state != Thread.State.BLOCKED;
   }
 
   /** How the calling thread blocks on this process's behalf. */

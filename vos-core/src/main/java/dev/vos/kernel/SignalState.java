@@ -162,6 +162,23 @@ final class SignalState {
     return setOf(pending & blocked);
   }
 
+  /** All that /proc/PID/status tells of signals. */
+  record Masks(
+      Set<Signal> pending, Set<Signal> blocked, Set<Signal> ignored, Set<Signal> caught) {}
+
+  synchronized Masks masks() {
+    Set<Signal> ignored = EnumSet.noneOf(Signal.class);
+    Set<Signal> caught = EnumSet.noneOf(Signal.class);
+    for (Signal signal : SIGNALS) {
+      switch (dispositionLocked(signal)) {
+        case IGNORE -> ignored.add(signal);
+        case CATCH -> caught.add(signal);
+        case DEFAULT -> {}
+      }
+    }
+    return new Masks(setOf(pending), setOf(blocked), ignored, caught);
+  }
+
   private Signal takeLocked(Disposition wanted) {
     long candidates = pending & ~blocked;
     if (wanted == Disposition.DEFAULT && (candidates & bit(Signal.KILL)) != 0) {

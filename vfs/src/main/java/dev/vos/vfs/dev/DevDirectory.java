@@ -16,7 +16,16 @@ import java.util.Map;
 
 /** The root directory of /dev. */
 final class DevDirectory implements ReadOnlyDirectory {
+  /** What stdin, stdout, stderr and fd are. */
+  enum Names {
+    /** Devices with a {@link dev.vos.vfs.Device#descriptor}. */
+    DEVICES,
+    /** Links into /proc. */
+    LINKS
+  }
+
   private static final long INODE = 1;
+  private static final long FIRST_LINK = 50;
 
   private final DevFileSystem fs;
   private final Directory below;
@@ -26,17 +35,25 @@ final class DevDirectory implements ReadOnlyDirectory {
    * The directory.
    *
    * @param below where other names are looked up; null for nowhere
+   * @param names what the names for descriptors are
    */
-  DevDirectory(DevFileSystem fs, Directory below) {
+  DevDirectory(DevFileSystem fs, Directory below, Names names) {
     this.fs = fs;
     this.below = below;
     for (MemoryDevice.Kind kind : MemoryDevice.Kind.values()) {
       nodes.put(kind.nodeName(), new MemoryDevice(fs, kind));
     }
-    nodes.put("stdin", new DescriptorDevice(fs, 0));
-    nodes.put("stdout", new DescriptorDevice(fs, 1));
-    nodes.put("stderr", new DescriptorDevice(fs, 2));
-    nodes.put("fd", new DescriptorDirectory(fs, this));
+    if (names == Names.DEVICES) {
+      nodes.put("stdin", new DescriptorDevice(fs, 0));
+      nodes.put("stdout", new DescriptorDevice(fs, 1));
+      nodes.put("stderr", new DescriptorDevice(fs, 2));
+      nodes.put("fd", new DescriptorDirectory(fs, this));
+    } else {
+      nodes.put("fd", new DescriptorLink(fs, FIRST_LINK, "/proc/self/fd"));
+      nodes.put("stdin", new DescriptorLink(fs, FIRST_LINK + 1, "/proc/self/fd/0"));
+      nodes.put("stdout", new DescriptorLink(fs, FIRST_LINK + 2, "/proc/self/fd/1"));
+      nodes.put("stderr", new DescriptorLink(fs, FIRST_LINK + 3, "/proc/self/fd/2"));
+    }
   }
 
   @Override

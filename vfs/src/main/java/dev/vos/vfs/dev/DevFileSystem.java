@@ -23,19 +23,27 @@ public final class DevFileSystem implements FileSystemDriver {
   private final Directory below;
   private final DevDirectory root;
 
-  private DevFileSystem(Directory below) {
+  private DevFileSystem(Directory below, DevDirectory.Names names) {
     this.below = below;
-    this.root = new DevDirectory(this, below);
+    this.root = new DevDirectory(this, below, names);
   }
 
   /** The devices made here and no others. */
   public static DevFileSystem create() {
-    return new DevFileSystem(null);
+    return new DevFileSystem(null, DevDirectory.Names.DEVICES);
   }
 
   /** The devices made here and, under other names, those of another directory: the host's /dev. */
   public static DevFileSystem over(Directory below) {
-    return new DevFileSystem(below);
+    return new DevFileSystem(below, DevDirectory.Names.DEVICES);
+  }
+
+  /**
+   * As {@link #over}, where there is a /proc with the processes' descriptors: stdin, stdout, stderr and
+   * fd are links into it, as on Linux, so that opening one opens the file anew.
+   */
+  public static DevFileSystem besideProc(Directory below) {
+    return new DevFileSystem(below, DevDirectory.Names.LINKS);
   }
 
   /**

@@ -97,7 +97,7 @@ record MemoryDevice(DevFileSystem fs, Kind kind) implements Device {
       if (!OpenFlags.writable(flags)) {
         throw new ErrnoException(Errno.EBADF);
       }
-      if (kind == Kind.FULL && src.hasRemaining()) {
+      if (kind == Kind.FULL) {
         throw new ErrnoException(Errno.ENOSPC);
       }
       int taken = src.remaining();

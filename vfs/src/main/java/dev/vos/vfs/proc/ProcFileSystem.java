@@ -1,9 +1,10 @@
 package dev.vos.vfs.proc;
 
+import dev.vos.abi.StatFs;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileId;
 import dev.vos.vfs.FileSystemDriver;
-import java.nio.file.Path;
+import dev.vos.vfs.Vnode;
 
 /**
  * The file system of /proc. It has a directory for each process with what scripts and tools look
@@ -19,24 +20,19 @@ public final class ProcFileSystem implements FileSystemDriver {
   private final Processes processes;
   private final ProcRoot root;
 
-  private ProcFileSystem(Processes processes, Directory below, Path own) {
+  private ProcFileSystem(Processes processes, Directory below) {
     this.processes = processes;
-    this.root = new ProcRoot(this, below, own == null ? null : own.getFileName().toString());
+    this.root = new ProcRoot(this, below);
   }
 
   /** The processes and nothing else. */
   public static ProcFileSystem of(Processes processes) {
-    return new ProcFileSystem(processes, null, null);
+    return new ProcFileSystem(processes, null);
   }
 
-  /**
-   * The processes over the host's /proc.
-   *
-   * @param below the host's /proc
-   * @param own the directory in it of the JVM itself, whose sizes and counters all processes share
-   */
-  public static ProcFileSystem over(Directory below, Path own, Processes processes) {
-    return new ProcFileSystem(processes, below, own);
+  /** The processes over the host's /proc; sizes and counters of the JVM in it they all share. */
+  public static ProcFileSystem over(Directory below, Processes processes) {
+    return new ProcFileSystem(processes, below);
   }
 
   @Override
@@ -52,6 +48,11 @@ public final class ProcFileSystem implements FileSystemDriver {
   @Override
   public Directory root() {
     return root;
+  }
+
+  @Override
+  public StatFs statfs(Vnode file) {
+    return StatFs.withoutStore(StatFs.PROC_SUPER_MAGIC);
   }
 
   Processes processes() {

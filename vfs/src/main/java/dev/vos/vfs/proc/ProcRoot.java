@@ -3,6 +3,7 @@ package dev.vos.vfs.proc;
 import dev.vos.abi.ErrnoException;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
+import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -19,14 +20,12 @@ final class ProcRoot extends ProcDirectory {
   private static final Set<String> OURS = Set.of("self", "thread-self", "mounts");
 
   private final HostView below; // null: no other /proc is seen
-  private final String own; // the JVM's own name in it
   private final ConcurrentHashMap<Integer, WeakReference<ProcessDirectory>> directories =
       new ConcurrentHashMap<>();
 
-  ProcRoot(ProcFileSystem fs, Directory below, String own) {
+  ProcRoot(ProcFileSystem fs, Directory below) {
     super(fs, null, "", INODE, 0555);
     this.below = below == null ? null : new HostView(this, "", below);
-    this.own = own;
   }
 
   @Override
@@ -84,7 +83,8 @@ final class ProcRoot extends ProcDirectory {
     if (below == null) {
       throw noEntry();
     }
-    if (!(below.lookup(own, this) instanceof HostView process)) {
+    if (!(below.lookup("self", this) instanceof Symlink self)
+        || !(below.lookup(self.target(), this) instanceof HostView process)) {
       throw noEntry();
     }
     return process.lookup(name, parent);
