@@ -4,58 +4,35 @@ import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.FileNames;
-import dev.vos.vfs.Subject;
-import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The kernel under us, called through the C library in a temporary directory: the oracle. */
-public final class Linux implements Subject {
-  /** Where in its temporary directory a subject's base is. */
-  public static final String DEPTHS = "1/2/3/4/5/6/7/8";
-
-  private static final int AT_FDCWD = -100;
+/** The kernel under us, called through the C library in a temporary directory. */
+public final class Linux implements AutoCloseable {
   private static final int O_DIRECTORY = 0200000;
   private static final int STAT_SIZE = 144;
 
   private final CLibrary c = CLibrary.get();
-  private final Path top;
   private final Path directory;
-  private final Map<Integer, Integer> descriptors = new HashMap<>();
 
-  /** A subject whose base lies deep enough in {@code top} that no ".." of a test leaves it. */
-  public Linux(Path top) throws IOException {
-    this.top = top;
-    this.directory = Files.createDirectories(top.resolve(DEPTHS));
+  /** Removes the directory at the end. */
+  public Linux(Path directory) {
+    this.directory = directory;
   }
 
-  /** The directory that the base lies in, at {@link #DEPTHS}. */
-  public Path top() {
-    return top;
-  }
-
-  @Override
-  public String name() {
-    return "Linux";
-  }
-
-  @Override
+  /** The directory that relative paths start from. */
   public String base() {
     return directory.toString();
   }
 
   private byte[] at(String path) {
-    boolean relative = !path.startsWith("/") && !path.isEmpty();
-    return CLibrary.string(relative ? base() + "/" + path : path);
+    return CLibrary.string(path.startsWith("/") ? path : base() + "/" + path);
   }
 
   private int call(String function, Object... arguments) throws ErrnoException {
@@ -66,54 +43,19 @@ public final class Linux implements Subject {
     return result;
   }
 
-  @Override
   public void mkdir(String path, int mode) throws ErrnoException {
     call("mkdir", at(path), mode);
   }
 
-  @Override
-  public void rmdir(String path) throws ErrnoException {
-    call("rmdir", at(path));
-  }
-
-  @Override
-  public void unlink(String path) throws ErrnoException {
-    call("unlink", at(path));
-  }
-
-  @Override
-  public void rename(String path, String newPath) throws ErrnoException {
-    call("rename", at(path), at(newPath));
-  }
-
-  @Override
-  public void link(String path, String newPath) throws ErrnoException {
-    call("link", at(path), at(newPath));
-  }
-
-  @Override
-  public void symlink(String target, String path) throws ErrnoException {
-    call("symlink", CLibrary.string(target), at(path));
-  }
-
-  @Override
   public String readlink(String path) throws ErrnoException {
     byte[] target = new byte[4096];
     int length = call("readlink", at(path), target, (long) target.length);
     return FileNames.decode(Arrays.copyOf(target, length));
   }
 
-  @Override
   public Stat stat(String path) throws ErrnoException {
     byte[] stat = new byte[STAT_SIZE];
     call("stat", at(path), stat);
-    return decode(stat);
-  }
-
-  @Override
-  public Stat lstat(String path) throws ErrnoException {
-    byte[] stat = new byte[STAT_SIZE];
-    call("lstat", at(path), stat);
     return decode(stat);
   }
 
@@ -140,43 +82,7 @@ public final class Linux implements Subject {
     return in.getLong(offset) * 1_000_000_000L + in.getLong(offset + 8);
   }
 
-  @Override
-  public void access(String path, int amode) throws ErrnoException {
-    call("access", at(path), amode);
-  }
-
-  @Override
-  public void chmod(String path, int mode) throws ErrnoException {
-    call("chmod", at(path), mode);
-  }
-
-  @Override
-  public void chown(String path, int uid, int gid) throws ErrnoException {
-    call("chown", at(path), uid, gid);
-  }
-
-  @Override
-  public void utimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException {
-    ByteBuffer times = ByteBuffer.allocate(32).order(ByteOrder.nativeOrder());
-    for (long nanos : new long[] {atimeNanos, mtimeNanos}) {
-      boolean omit = nanos == Vnode.UTIME_OMIT;
-      times.putLong(omit ? 0 : Math.floorDiv(nanos, 1_000_000_000L));
-      times.putLong(omit ? (1L << 30) - 2 : Math.floorMod(nanos, 1_000_000_000L));
-    }
-    call("utimensat", AT_FDCWD, at(path), times.array(), 0);
-  }
-
-  @Override
-  public void truncate(String path, long size) throws ErrnoException {
-    call("truncate", at(path), size);
-  }
-
-  @Override
-  public void mkfifo(String path, int mode) throws ErrnoException {
-    call("mkfifo", at(path), mode);
-  }
-
-  @Override
+  /** The names in a directory, sorted. */
   public List<String> list(String path) throws ErrnoException {
     int fd = call("open", at(path), O_DIRECTORY, 0);
     List<String> names = new ArrayList<>();
@@ -209,74 +115,7 @@ public final class Linux implements Subject {
   }
 
   @Override
-  public void open(int number, String path, int flags, int mode) throws ErrnoException {
-    close(number);
-    descriptors.put(number, call("open", at(path), flags, mode));
-  }
-
-  private int fd(int number) throws ErrnoException {
-    Integer fd = descriptors.get(number);
-    if (fd == null) {
-      throw new ErrnoException(Errno.EBADF);
-    }
-    return fd;
-  }
-
-  @Override
-  public int pwrite(int number, byte[] bytes, long position) throws ErrnoException {
-    return check(c.callLong("pwrite", fd(number), bytes, (long) bytes.length, position));
-  }
-
-  @Override
-  public int append(int number, byte[] bytes) throws ErrnoException {
-    return check(c.callLong("write", fd(number), bytes, (long) bytes.length));
-  }
-
-  @Override
-  public byte[] pread(int number, int count, long position) throws ErrnoException {
-    byte[] bytes = new byte[count];
-    int n = check(c.callLong("pread", fd(number), bytes, (long) count, position));
-    return Arrays.copyOf(bytes, n);
-  }
-
-  private static int check(long result) throws ErrnoException {
-    if (result < 0) {
-      throw new ErrnoException(Errno.of(com.kenai.jffi.LastError.getInstance().get()));
-    }
-    return (int) result;
-  }
-
-  @Override
-  public void ftruncate(int number, long size) throws ErrnoException {
-    call("ftruncate", fd(number), size);
-  }
-
-  @Override
-  public void fchmod(int number, int mode) throws ErrnoException {
-    call("fchmod", fd(number), mode);
-  }
-
-  @Override
-  public Stat fstat(int number) throws ErrnoException {
-    byte[] stat = new byte[STAT_SIZE];
-    call("fstat", fd(number), stat);
-    return decode(stat);
-  }
-
-  @Override
-  public void close(int number) {
-    Integer fd = descriptors.remove(number);
-    if (fd != null) {
-      c.close(fd);
-    }
-  }
-
-  @Override
-  public void close() throws Exception {
-    for (int fd : descriptors.values()) {
-      c.close(fd);
-    }
-    descriptors.clear();
-    TemporaryDirectories.remove(top);
+  public void close() throws IOException {
+    TemporaryDirectories.remove(directory);
   }
 }
