@@ -182,9 +182,7 @@ final class SignalHash extends PerlHash implements Forkable {
     SignalHash copy = new SignalHash((Owner) copier.copy((PerlScalar) owner));
     fillCopy(copy);
     forward = copy;
-    for (int i = 0, n = copy.places(); i < n; i++) {
-      copy.setAt(i, copier.copy(copy.at(i)));
-    }
+    copy.copyEntries(copier);
     return copy;
   }
 }

@@ -178,7 +178,7 @@ final class ListLowering {
     } else if (x instanceof Expr.MapGrep m) {
       c.loops.mapGrep(m, d);
     } else if (x instanceof Expr.Sort s) {
-      c.loops.sort(s, d);
+      c.loops.sort(s, aliases, d);
     } else if (x instanceof Expr.Range r) {
       int from = c.expressions.scalar(r.from());
       c.out.emit(new Lists.Range(d, from, c.expressions.scalar(r.to())));

@@ -270,9 +270,13 @@ final class LoopLowering {
     }
   }
 
-  /** sort: the sorted list is in d. */
-  void sort(Expr.Sort s, int d) {
-    int list = c.lists.list(new Expr.ListExpr(s.list()), true);
+  /**
+   * sort: the sorted list is in d.
+   *
+   * @param aliases whether the sorted items may be assigned to, as by foreach
+   */
+  void sort(Expr.Sort s, boolean aliases, int d) {
+    int list = c.lists.list(new Expr.ListExpr(s.list()), aliases);
     Label callback = new Label();
     Label end = new Label();
     Block block = s.block();
@@ -301,11 +305,11 @@ final class LoopLowering {
     }
     Label top = new Label();
     Label done = new Label();
-    c.out.emit(new Sorts.SortStart(state, list));
     c.out.emit(new Loops.SaveGlobal(a, nameA));
     c.out.emit(new Loops.SaveGlobal(b, nameB));
+    c.out.emit(new Sorts.SortStart(state, list, a, nameA, b, nameB));
     c.out.mark(top);
-    c.out.emit(new Sorts.SortNext(state, d, a, nameA, b, nameB, done));
+    c.out.emit(new Sorts.SortNext(state, d, done));
     if (block != null) {
       c.statements.valueBlock(block, Want.SCALAR, answer);
     } else {

@@ -6,6 +6,10 @@ import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlInt;
+import dev.vos.perl.value.PerlScalar;
+import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
 /** sort: a merge sort that stops for every comparison, and sorts that need no Perl code. */
@@ -25,12 +29,30 @@ final class Sorts {
     private int out;
     private boolean merging;
 
-    MergeSort(Object[] items) {
+    /** Where the comparison finds its two items: $a and $b of its package. */
+    private final PerlGlob a;
+
+    private final PerlGlob b;
+
+    /** What they are for items that have no cell of their own. */
+    private final PerlScalar ownA;
+
+    private final PerlScalar ownB;
+
+    MergeSort(Object[] items, PerlGlob a, PerlGlob b) {
       from = items;
       to = new Object[items.length];
+      this.a = a;
+      this.b = b;
+      ownA = new PerlScalar();
+      ownB = new PerlScalar();
     }
 
     private MergeSort(MergeSort s, Copier copier) {
+      a = copier.copy(s.a);
+      b = copier.copy(s.b);
+      ownA = copier.copy(s.ownA);
+      ownB = copier.copy(s.ownB);
       from = copyAll(s.from, copier);
       to = copyAll(s.to, copier);
       width = s.width;
@@ -96,6 +118,21 @@ final class Sorts {
       low = 0;
     }
 
+    /** Lets $a and $b be the items to compare. */
+    void show() {
+      show(a, ownA, from[left]);
+      show(b, ownB, from[right]);
+    }
+
+    private static void show(PerlGlob variable, PerlScalar own, Object item) {
+      if (item instanceof PerlScalar cell) {
+        variable.setScalar(cell);
+      } else {
+        own.set((Value) item);
+        variable.setScalar(own);
+      }
+    }
+
     Object leftItem() {
       return from[left];
     }
@@ -114,14 +151,22 @@ final class Sorts {
     }
   }
 
-  /** Starts a sort of the list in a slot. */
+  /** Starts a sort of the list in a slot, with $a and $b of its package. */
   static final class SortStart extends Insn {
     private final int state;
     private final int list;
+    private final int a;
+    private final int b;
+    private final String nameA;
+    private final String nameB;
 
-    SortStart(int state, int list) {
+    SortStart(int state, int list, int a, String nameA, int b, String nameB) {
       this.state = state;
       this.list = list;
+      this.a = a;
+      this.nameA = nameA;
+      this.b = b;
+      this.nameB = nameB;
     }
 
     @Override
@@ -129,32 +174,24 @@ final class Sorts {
       PerlArray items = (PerlArray) f.slots[list];
       Object[] raw = new Object[items.size()];
       for (int i = 0; i < raw.length; i++) {
-        raw[i] = items.raw(i);
+        Object item = items.raw(i);
+        raw[i] = item == null ? Undef.UNDEF : item;
       }
-      f.slots[state] = new MergeSort(raw);
+      f.slots[state] =
+          new MergeSort(raw, in.globals().at(a, nameA), in.globals().at(b, nameB));
       return next;
     }
   }
 
-  /**
-   * Sets {@code $a} and {@code $b} for the next comparison, or ends the sort with the list in d.
-   */
+  /** Lets the variables be the next pair to compare, or ends the sort with the list in d. */
   static final class SortNext extends Insn {
     private final int state;
     private final int d;
-    private final int a;
-    private final int b;
-    private final String nameA;
-    private final String nameB;
     private final Label end;
 
-    SortNext(int state, int d, int a, String nameA, int b, String nameB, Label end) {
+    SortNext(int state, int d, Label end) {
       this.state = state;
       this.d = d;
-      this.a = a;
-      this.nameA = nameA;
-      this.b = b;
-      this.nameB = nameB;
       this.end = end;
     }
 
@@ -167,8 +204,7 @@ final class Sorts {
         f.slots[state] = null;
         return end.at;
       }
-      in.globals().at(a, nameA).setScalar(Containers.cellOf(sort.leftItem()));
-      in.globals().at(b, nameB).setScalar(Containers.cellOf(sort.rightItem()));
+      sort.show();
       return next;
     }
   }
@@ -186,8 +222,8 @@ final class Sorts {
     @Override
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
-      double order = v.toDouble();
-      ((MergeSort) f.slots[state]).answer(order > 0 ? 1 : order < 0 ? -1 : 0);
+      double order = v instanceof PerlInt i ? i.value : v.toDouble();
+      ((MergeSort) f.slots[state]).answer(order > 0 ? 1 : -1);
       return next;
     }
   }

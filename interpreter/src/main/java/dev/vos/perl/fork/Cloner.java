@@ -18,17 +18,24 @@ import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Referent;
 import dev.vos.perl.value.ScalarRef;
 import dev.vos.perl.value.StrBuf;
+import dev.vos.perl.value.Undef;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * One fork's clone: walks the heap with a work list (a list of a million nodes is no deeper than
- * one of ten) and finds a copy again by the forward field of its original, which is cleared at the
+ * One fork's clone: walks the heap depth first, which keeps what belongs together near in memory,
+ * and beyond a depth with a work list (a list of a million nodes needs no more stack than one of a
+ * hundred). It finds a copy again by the forward field of its original, which is cleared at the
  * end, so that no child is kept alive by its parent.
  */
 public final class Cloner implements Copier {
+  private static final int MAX_DEPTH = 100;
+
   private final Interp child;
+
+  private int depth;
+
   private final ArrayList<Object> originals = new ArrayList<>();
   private final ArrayList<Object> work = new ArrayList<>();
   private final Map<Object, Object> others = new IdentityHashMap<>();
@@ -99,7 +106,7 @@ public final class Cloner implements Copier {
   }
 
   private Object copyOf(Object o) {
-    if (o == null || o instanceof PerlInt || o instanceof PerlStr) {
+    if (o == null || o instanceof PerlInt || o instanceof PerlStr || o == Undef.UNDEF) {
       return o;
     }
     if (o instanceof PerlScalar s) {
@@ -137,18 +144,39 @@ public final class Cloner implements Copier {
     if (s.forward != null) {
       return s.forward;
     }
+    if (s.getClass() == PerlScalar.class) {
+      return plain(s);
+    }
     PerlScalar made;
     if (s instanceof MagicScalar magic) {
       made = magic.forInterp(child);
     } else if (s instanceof Forkable f) {
       made = (PerlScalar) f.fork(this);
     } else {
-      made = s.emptyCopy();
-      work.add(s);
+      return plain(s);
     }
     s.forward = made;
     originals.add(s);
     return made;
+  }
+
+  private PerlScalar plain(PerlScalar s) {
+    PerlScalar made = s.emptyCopy();
+    s.forward = made;
+    originals.add(s);
+    soon(s);
+    return made;
+  }
+
+  /** Copies the parts of an original whose shell is made: now, or later where it is deep already. */
+  private void soon(Object original) {
+    if (depth < MAX_DEPTH) {
+      depth++;
+      finish(original);
+      depth--;
+    } else {
+      work.add(original);
+    }
   }
 
   private Referent referent(Referent r) {
@@ -158,30 +186,44 @@ public final class Cloner implements Copier {
     if (r instanceof NativeSub) {
       return r;
     }
-    Referent made = shell(r);
+    if (r.getClass() == PerlArray.class) {
+      return started(r, ((PerlArray) r).shallowCopy());
+    }
+    if (r.getClass() == PerlHash.class) {
+      return started(r, ((PerlHash) r).shallowCopy());
+    }
+    return uncommon(r);
+  }
+
+  private Referent uncommon(Referent r) {
+    if (r instanceof Forkable f) {
+      Referent made = (Referent) f.fork(this);
+      r.forward = made;
+      originals.add(r);
+      return made;
+    }
+    if (r instanceof PerlArray a) {
+      return started(r, a.shallowCopy());
+    }
+    if (r instanceof PerlHash h) {
+      return started(r, h.shallowCopy());
+    }
+    if (r instanceof PerlCode c) {
+      return started(r, c.shallowCopy());
+    }
+    if (r instanceof PerlGlob g) {
+      return started(r, g.emptyCopy());
+    }
+    Referent made = ((dev.vos.perl.regex.RegexValue) r).copy();
     r.forward = made;
     originals.add(r);
     return made;
   }
 
-  /** A copy whose parts are still the original's; the work list replaces them. */
-  private Referent shell(Referent r) {
-    if (r instanceof Forkable f) {
-      return (Referent) f.fork(this);
-    }
-    Referent made;
-    if (r instanceof PerlArray a) {
-      made = a.shallowCopy();
-    } else if (r instanceof PerlHash h) {
-      made = h.shallowCopy();
-    } else if (r instanceof PerlCode c) {
-      made = c.shallowCopy();
-    } else if (r instanceof PerlGlob g) {
-      made = g.emptyCopy();
-    } else {
-      return ((dev.vos.perl.regex.RegexValue) r).copy();
-    }
-    work.add(r);
+  private Referent started(Referent original, Referent made) {
+    original.forward = made;
+    originals.add(original);
+    soon(original);
     return made;
   }
 
@@ -189,33 +231,15 @@ public final class Cloner implements Copier {
     if (o instanceof PerlScalar s) {
       s.forward.set((dev.vos.perl.value.Value) copyOf(s.get()));
     } else if (o instanceof PerlArray a) {
-      array((PerlArray) a.forward);
+      ((PerlArray) a.forward).copyElements(this);
     } else if (o instanceof PerlHash h) {
-      hash((PerlHash) h.forward);
+      ((PerlHash) h.forward).copyEntries(this);
     } else if (o instanceof PerlGlob g) {
       glob(g, (PerlGlob) g.forward);
     } else if (o instanceof Closure c) {
       closure((Closure) c.forward);
     } else {
       frameSlots((Frame) o);
-    }
-  }
-
-  private void array(PerlArray made) {
-    for (int i = 0, n = made.size(); i < n; i++) {
-      Object e = made.raw(i);
-      if (!(e instanceof PerlInt) && !(e instanceof PerlStr)) {
-        made.setRaw(i, copyOf(e));
-      }
-    }
-  }
-
-  private void hash(PerlHash made) {
-    for (int i = 0, n = made.places(); i < n; i++) {
-      Object e = made.at(i);
-      if (!(e instanceof PerlInt) && !(e instanceof PerlStr)) {
-        made.setAt(i, copyOf(e));
-      }
     }
   }
 

@@ -16,7 +16,9 @@ import java.util.Set;
 public final class Globals {
   private final Names names;
   private PerlGlob[] byNumber = new PerlGlob[256];
-  private final Map<String, Map<String, PerlGlob>> packages = new LinkedHashMap<>();
+
+  /** Null in a fresh child until a name is looked up: most children never do. */
+  private Map<String, Map<String, PerlGlob>> packages = new LinkedHashMap<>();
 
   /** For each package whose symbols were asked for as a hash: the keys that were put there. */
   private final Map<String, Set<String>> stashes = new LinkedHashMap<>();
@@ -40,7 +42,7 @@ public final class Globals {
   /** The glob of a fully qualified name, or null. */
   public PerlGlob find(String fullName) {
     int colons = fullName.lastIndexOf("::");
-    Map<String, PerlGlob> symbols = packages.get(fullName.substring(0, Math.max(0, colons)));
+    Map<String, PerlGlob> symbols = packages().get(fullName.substring(0, Math.max(0, colons)));
     return symbols == null ? null : symbols.get(fullName.substring(colons + 2));
   }
 
@@ -58,17 +60,12 @@ public final class Globals {
       byNumber = Arrays.copyOf(byNumber, Math.max(number + 1, byNumber.length * 2));
     }
     byNumber[number] = glob;
-    packages.computeIfAbsent(glob.pkg(), p -> new LinkedHashMap<>()).put(glob.name(), glob);
+    list(glob);
   }
 
   /** The symbols of a package, or null when it has none. */
   public Map<String, PerlGlob> symbols(String pkg) {
-    return packages.get(pkg);
-  }
-
-  /** All packages that have symbols. */
-  public Map<String, Map<String, PerlGlob>> packages() {
-    return packages;
+    return packages().get(pkg);
   }
 
   /**
@@ -81,7 +78,7 @@ public final class Globals {
     String pkg = name.substring(0, name.length() - 2);
     pkg = pkg.startsWith("main::") ? pkg.substring("main::".length()) : pkg;
     PerlHash hash = get(name).hash();
-    Map<String, PerlGlob> symbols = packages.computeIfAbsent(pkg, p -> new LinkedHashMap<>());
+    Map<String, PerlGlob> symbols = packages().computeIfAbsent(pkg, p -> new LinkedHashMap<>());
     Set<String> listed = stashes.computeIfAbsent(pkg, p -> new LinkedHashSet<>());
     for (String gone : List.copyOf(listed)) {
       if (!hash.exists(gone)) {
@@ -114,7 +111,7 @@ public final class Globals {
   private Set<String> nested(String pkg) {
     Set<String> names = new LinkedHashSet<>();
     String prefix = pkg.equals("main") ? "" : pkg + "::";
-    for (String other : packages.keySet()) {
+    for (String other : packages().keySet()) {
       if (other.startsWith(prefix) && other.length() > prefix.length()) {
         int end = other.indexOf("::", prefix.length());
         names.add(other.substring(prefix.length(), end < 0 ? other.length() : end) + "::");
@@ -125,7 +122,7 @@ public final class Globals {
 
   /** Forgets a symbol ({@code delete $Foo::{bar}}). */
   public void remove(PerlGlob glob) {
-    Map<String, PerlGlob> symbols = packages.get(glob.pkg());
+    Map<String, PerlGlob> symbols = packages().get(glob.pkg());
     if (symbols != null && symbols.remove(glob.name()) != null) {
       byNumber[names.global(glob.fullName())] = null;
     }
@@ -139,10 +136,23 @@ public final class Globals {
   /** Fills this empty table with another's globs as copied by the cloner. */
   public void fillCopy(PerlGlob[] copies) {
     byNumber = copies;
-    for (PerlGlob glob : copies) {
-      if (glob != null) {
-        packages.computeIfAbsent(glob.pkg(), p -> new LinkedHashMap<>()).put(glob.name(), glob);
+    packages = null;
+  }
+
+  /** All packages that have symbols. */
+  public Map<String, Map<String, PerlGlob>> packages() {
+    if (packages == null) {
+      packages = new LinkedHashMap<>();
+      for (PerlGlob glob : byNumber) {
+        if (glob != null) {
+          list(glob);
+        }
       }
     }
+    return packages;
+  }
+
+  private void list(PerlGlob glob) {
+    packages().computeIfAbsent(glob.pkg(), p -> new LinkedHashMap<>()).put(glob.name(), glob);
   }
 }

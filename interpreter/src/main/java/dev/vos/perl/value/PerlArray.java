@@ -281,6 +281,17 @@ public class PerlArray extends Referent {
     return copy;
   }
 
+  /** Replaces what the elements of a {@link #shallowCopy} hold by copies of their own. */
+  public final void copyElements(Copier copier) {
+    Object[] all = elements;
+    for (int i = start, end = start + size; i < end; i++) {
+      Object e = all[i];
+      if (e != null && e.getClass() != PerlInt.class && e.getClass() != PerlStr.class) {
+        all[i] = copier.copy(e);
+      }
+    }
+  }
+
   @Override
   public String typeName() {
     return "ARRAY";

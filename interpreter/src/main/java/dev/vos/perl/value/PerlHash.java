@@ -364,9 +364,15 @@ public class PerlHash extends Referent {
     return copy;
   }
 
-  /** The number of places, for the cloner: {@link #at} is null where an entry was deleted. */
-  public final int places() {
-    return used;
+  /** Replaces what the entries of a {@link #shallowCopy} hold by copies of their own. */
+  public final void copyEntries(Copier copier) {
+    Object[] all = values;
+    for (int i = 0, end = used; i < end; i++) {
+      Object e = all[i];
+      if (e != null && e.getClass() != PerlInt.class && e.getClass() != PerlStr.class) {
+        all[i] = copier.copy(e);
+      }
+    }
   }
 
   @Override
