@@ -87,16 +87,18 @@ public final class DirectoryStream extends OpenFile {
     return copy;
   }
 
+  /** SEEK_SET and SEEK_CUR, by entries; to 0 reads the directory again, as rewinddir(3). */
   @Override
   public synchronized long seek(long distance, int whence) throws ErrnoException {
-    if (whence != 0 || distance < 0) {
+    long target = whence == 1 ? position + distance : distance;
+    if (whence < 0 || whence > 1 || target < 0) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    if (distance == 0) {
+    if (target == 0) {
       rewind();
     }
-    position = distance;
-    return position;
+    position = target;
+    return target;
   }
 
   @Override

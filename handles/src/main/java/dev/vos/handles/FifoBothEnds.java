@@ -19,6 +19,10 @@ public final class FifoBothEnds extends OpenFile {
     pipe.openWriter();
   }
 
+  Pipe pipe() {
+    return pipe;
+  }
+
   @Override
   int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException {
     return pipe.read(dst, Blocking.of(this), waiter);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The descriptors of one process: small numbers, each standing for a {@link Handle}.
@@ -35,6 +36,11 @@ public final class HandleTable {
   private boolean closed;
 
   /**
+   * Told of every descriptor that is closed, before the file may go; null: nobody wants to know.
+   */
+  private volatile Consumer<OpenFile> closing;
+
+  /**
    * An empty table.
    *
    * @param limit one more than the highest number allowed, as RLIMIT_NOFILE
@@ -47,6 +53,25 @@ public final class HandleTable {
     this.handles = handles;
     this.limit = limit;
     this.lowestFree = lowestFree;
+  }
+
+  /**
+   * Has somebody told of each descriptor that is closed, by whatever call, for locks that go with
+   * it. No lock is held then. A forked table starts without.
+   */
+  public void onClose(Consumer<OpenFile> listener) {
+    closing = listener;
+  }
+
+  private void closed(OpenFile file) {
+    Consumer<OpenFile> listener = closing;
+    try {
+      if (listener != null) {
+        listener.accept(file);
+      }
+    } finally {
+      file.release();
+    }
   }
 
   /**
@@ -122,7 +147,7 @@ public final class HandleTable {
       putLocked(fd, new Handle(file, OpenFlags.has(flags, OpenFlags.O_CLOEXEC)));
     }
     if (previous != null) {
-      previous.file().release();
+      closed(previous.file());
     }
   }
 
@@ -163,18 +188,36 @@ public final class HandleTable {
    * @throws ErrnoException EBADF: {@code fd} is not open, or {@code target} is out of range
    */
   public int dup2(int fd, int target) throws ErrnoException {
+    if (fd == target) {
+      requireOpen(fd);
+      return target;
+    }
+    return dup3(fd, target, 0);
+  }
+
+  private synchronized void requireOpen(int fd) throws ErrnoException {
+    handleLocked(fd);
+  }
+
+  /**
+   * dup3(2): as {@link #dup2}, with close-on-exec as {@code flags} says.
+   *
+   * @param flags O_CLOEXEC or 0
+   * @throws ErrnoException EINVAL: other flags, or equal numbers; EBADF
+   */
+  public int dup3(int fd, int target, int flags) throws ErrnoException {
+    if ((flags & ~OpenFlags.O_CLOEXEC) != 0 || fd == target) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
     Handle previous;
     synchronized (this) {
-      OpenFile file = handleLocked(fd).file();
       requireNumberLocked(target);
-      if (fd == target) {
-        return target;
-      }
+      OpenFile file = handleLocked(fd).file();
       previous = target < handles.length ? handles[target] : null;
-      putLocked(target, new Handle(file.acquire(), false));
+      putLocked(target, new Handle(file.acquire(), flags != 0));
     }
     if (previous != null) {
-      previous.file().release();
+      closed(previous.file());
     }
     return target;
   }
@@ -186,7 +229,33 @@ public final class HandleTable {
       file = handleLocked(fd).file();
       removeLocked(fd);
     }
-    file.release();
+    closed(file);
+  }
+
+  /**
+   * close_range(2): closes the descriptors from {@code first} to {@code last}, both included; those
+   * that are not open do not matter.
+   */
+  public void closeRange(int first, int last) {
+    List<OpenFile> removed = new ArrayList<>();
+    synchronized (this) {
+      for (int fd = first; fd <= last && fd < handles.length; fd++) {
+        if (handles[fd] != null) {
+          removed.add(handles[fd].file());
+          removeLocked(fd);
+        }
+      }
+    }
+    removed.forEach(this::closed);
+  }
+
+  /** close_range(2) with CLOSE_RANGE_CLOEXEC: sets close-on-exec of the descriptors. */
+  public synchronized void closeRangeOnExec(int first, int last) {
+    for (int fd = first; fd <= last && fd < handles.length; fd++) {
+      if (handles[fd] != null) {
+        handles[fd] = new Handle(handles[fd].file(), true);
+      }
+    }
   }
 
   /** Whether exec will close the descriptor: F_GETFD. EBADF. */
@@ -211,7 +280,7 @@ public final class HandleTable {
         }
       }
     }
-    removed.forEach(OpenFile::release);
+    removed.forEach(this::closed);
   }
 
   /**
@@ -228,10 +297,10 @@ public final class HandleTable {
     releaseAll(removed);
   }
 
-  private static void releaseAll(Handle[] removed) {
+  private void releaseAll(Handle[] removed) {
     for (Handle handle : removed) {
       if (handle != null) {
-        handle.file().release();
+        closed(handle.file());
       }
     }
   }

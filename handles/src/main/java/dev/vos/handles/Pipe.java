@@ -25,8 +25,11 @@ public final class Pipe {
   /** Writes of up to this many bytes are not interleaved with others. */
   public static final int PIPE_BUF = 4096;
 
-  /** How many bytes a pipe holds. */
+  /** How many bytes a new pipe holds. */
   public static final int CAPACITY = 65536;
+
+  /** How many bytes a pipe can be made to hold, as /proc/sys/fs/pipe-max-size. */
+  public static final int LARGEST_CAPACITY = 1 << 20;
 
   private static final int WOULD_BLOCK = -1;
   private static final int NO_READERS = -2;
@@ -42,7 +45,10 @@ public final class Pipe {
   /** Woken when there is space, or no reader any more. */
   private final WaitQueue writable = new WaitQueue();
 
-  /** guarded by this: a ring that grows up to {@link #CAPACITY} */
+  /** guarded by this: how many bytes the pipe holds */
+  private int capacity = CAPACITY;
+
+  /** guarded by this: a ring that grows up to the capacity */
   private byte[] ring = new byte[512];
 
   /** guarded by this: where the oldest byte is */
@@ -89,10 +95,21 @@ public final class Pipe {
     return new Ends(new PipeReadEnd(pipe, flags), new PipeWriteEnd(pipe, flags));
   }
 
-  synchronized void openReader() {
+  /**
+   * Adds a reader.
+   *
+   * @return for {@link #hungUp}: how often the write end was opened so far, -1 while it is open
+   */
+  synchronized int openReader() {
     readers++;
     readersEver++;
     writable.wake();
+    return writers > 0 ? -1 : writersEver;
+  }
+
+  /** Whether all writers are gone, of whom there was one since the reader came. */
+  synchronized boolean hungUp(int writersBefore) {
+    return writers == 0 && writersEver != writersBefore;
   }
 
   synchronized void openWriter() {
@@ -146,13 +163,57 @@ public final class Pipe {
     return writable;
   }
 
+  /** The pipe that an open file is an end of. EBADF: it is none. */
+  public static Pipe of(OpenFile file) throws ErrnoException {
+    if (file instanceof PipeReadEnd end) {
+      return end.pipe();
+    }
+    if (file instanceof PipeWriteEnd end) {
+      return end.pipe();
+    }
+    if (file instanceof FifoBothEnds ends) {
+      return ends.pipe();
+    }
+    throw new ErrnoException(Errno.EBADF);
+  }
+
+  /** F_GETPIPE_SZ: how many bytes the pipe holds. */
+  public synchronized int capacity() {
+    return capacity;
+  }
+
+  /**
+   * F_SETPIPE_SZ: lets the pipe hold at least {@code size} bytes.
+   *
+   * @return how many it holds now: a power of two, and at least 4096
+   * @throws ErrnoException EINVAL: negative; EPERM: more than {@link #LARGEST_CAPACITY}; EBUSY:
+   *     more is in the pipe
+   */
+  public int setCapacity(int size) throws ErrnoException {
+    if (size < 0) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    if (size > LARGEST_CAPACITY) {
+      throw new ErrnoException(Errno.EPERM);
+    }
+    int rounded = Math.max(PIPE_BUF, Integer.highestOneBit(Math.max(1, 2 * size - 1)));
+    synchronized (this) {
+      if (rounded < count) {
+        throw new ErrnoException(Errno.EBUSY);
+      }
+      capacity = rounded;
+    }
+    writable.wake();
+    return rounded;
+  }
+
   synchronized int available() {
     return count;
   }
 
   /** Bytes that a write would not block for. */
   synchronized int space() {
-    return CAPACITY - count;
+    return capacity - count;
   }
 
   /** Blocks until there is a byte or no writer; 0 is end of file. EAGAIN, EINTR. */
@@ -295,7 +356,7 @@ public final class Pipe {
       if (readers == 0) {
         return NO_READERS;
       }
-      int space = CAPACITY - count;
+      int space = capacity - count;
       if (atomic && space < src.remaining() || space <= 0 && src.hasRemaining()) {
         return WOULD_BLOCK;
       }
@@ -312,7 +373,7 @@ public final class Pipe {
     if (needed <= ring.length) {
       return;
     }
-    byte[] larger = new byte[Math.max(needed, Math.min(CAPACITY, ring.length * 4))];
+    byte[] larger = new byte[Math.max(needed, Math.min(capacity, ring.length * 4))];
     int first = Math.min(count, ring.length - head);
     System.arraycopy(ring, head, larger, 0, first);
     System.arraycopy(ring, 0, larger, first, count - first);

@@ -12,15 +12,22 @@ import java.util.List;
 public final class PipeReadEnd extends OpenFile {
   private final Pipe pipe;
 
+  /** How often the write end had been opened when there was no writer to hang up; else -1. */
+  private final int writersBefore;
+
   PipeReadEnd(Pipe pipe, int flags) {
     super(OpenFlags.O_RDONLY | flags & OpenFlags.O_NONBLOCK);
     this.pipe = pipe;
-    pipe.openReader();
+    this.writersBefore = pipe.openReader();
   }
 
   /** Puts bytes back that were read but not consumed, in front of all others. */
   public void unread(ByteBuffer bytes) {
     pipe.unread(bytes);
+  }
+
+  Pipe pipe() {
+    return pipe;
   }
 
   @Override
@@ -41,7 +48,7 @@ public final class PipeReadEnd extends OpenFile {
   @Override
   public int ready(int events) {
     int found = pipe.available() > 0 ? Poll.IN : 0;
-    if (pipe.writers() == 0) {
+    if (pipe.hungUp(writersBefore)) {
       found |= Poll.HUP;
     }
     return found & (events | Poll.ALWAYS);

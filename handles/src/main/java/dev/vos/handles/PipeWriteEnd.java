@@ -18,6 +18,10 @@ public final class PipeWriteEnd extends OpenFile {
     pipe.openWriter();
   }
 
+  Pipe pipe() {
+    return pipe;
+  }
+
   @Override
   int readBytes(ByteBuffer dst, Waiter waiter) {
     throw new AssertionError("write end of a pipe asked to read");

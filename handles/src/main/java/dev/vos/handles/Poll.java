@@ -27,13 +27,41 @@ public final class Poll {
   /** POLLNVAL. */
   public static final int NVAL = 32;
 
+  /** POLLRDNORM: the same as IN. */
+  public static final int RDNORM = 0x40;
+
+  /** POLLWRNORM: the same as OUT. */
+  public static final int WRNORM = 0x100;
+
+  /** POLLRDHUP: the peer of a stream socket will send no more. */
+  public static final int RDHUP = 0x2000;
+
   /** Reported whether asked for or not. */
-  static final int ALWAYS = ERR | HUP;
+  static final int ALWAYS = ERR | HUP | NVAL;
 
   private Poll() {}
 
-  /** What to wait for on a file. The caller holds a reference while it polls. */
-  public record Interest(OpenFile file, int events) {}
+  /**
+   * What to wait for on a file. The caller holds a reference while it polls.
+   *
+   * @param events what is asked for
+   * @param counted what ends the wait and is told: for poll(2) also ERR, HUP and NVAL
+   */
+  public record Interest(OpenFile file, int events, int counted) {
+    /** As poll(2) asks. */
+    public Interest(OpenFile file, int events) {
+      this(file, events, events | ALWAYS);
+    }
+
+    private int found() {
+      int in = (events & RDNORM) != 0 ? IN : 0;
+      int out = (events & WRNORM) != 0 ? OUT : 0;
+      int now = file.ready(events | in | out);
+      in = (now & IN) != 0 ? RDNORM : 0;
+      out = (now & OUT) != 0 ? WRNORM : 0;
+      return (now | in | out) & counted;
+    }
+  }
 
   /**
    * Waits until at least one file has an event.
@@ -81,8 +109,7 @@ public final class Poll {
   private static boolean scan(List<Interest> interests, int[] found) {
     boolean any = false;
     for (int i = 0; i < found.length; i++) {
-      Interest interest = interests.get(i);
-      found[i] = interest.file().ready(interest.events());
+      found[i] = interests.get(i).found();
       any |= found[i] != 0;
     }
     return any;

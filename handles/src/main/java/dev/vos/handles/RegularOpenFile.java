@@ -7,8 +7,6 @@ import dev.vos.abi.Stat;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import dev.vos.vfs.FileData;
-import dev.vos.vfs.FileId;
-import dev.vos.vfs.FileLocks;
 import dev.vos.vfs.Opened;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -22,24 +20,18 @@ import java.util.List;
  */
 public final class RegularOpenFile extends OpenFile {
   private final Opened opened;
-  private final FileLocks locks;
 
   /** guarded by this */
   private long offset;
-
-  /** guarded by this: flock was called, so that closing has a lock to drop */
-  private boolean locked;
 
   /**
    * An open file over what {@link dev.vos.vfs.Vfs#open} gave.
    *
    * @param flags those of open
-   * @param locks where flock(2) keeps its locks
    */
-  public RegularOpenFile(Opened opened, int flags, FileLocks locks) {
+  public RegularOpenFile(Opened opened, int flags) {
     super(flags);
     this.opened = opened;
-    this.locks = locks;
   }
 
   /** What was opened: the file and how it was reached. */
@@ -68,7 +60,6 @@ public final class RegularOpenFile extends OpenFile {
 
   @Override
   int readBytesAt(ByteBuffer dst, long position) throws ErrnoException {
-    requirePosition(position);
     return data().read(dst, position);
   }
 
@@ -77,7 +68,6 @@ public final class RegularOpenFile extends OpenFile {
    */
   @Override
   int writeBytesAt(ByteBuffer src, long position) throws ErrnoException {
-    requirePosition(position);
     if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
       int before = src.remaining();
       data().append(src);
@@ -93,10 +83,12 @@ public final class RegularOpenFile extends OpenFile {
           case 0 -> 0;
           case 1 -> offset;
           case 2 -> data().size();
+          case 3 -> data().seekData(distance);
+          case 4 -> data().seekHole(distance);
           default -> throw new ErrnoException(Errno.EINVAL);
         };
-    long target = base + distance;
-    if (distance > 0 && target < base) {
+    long target = whence > 2 ? base : base + distance;
+    if (whence <= 2 && distance > 0 && target < base) {
       throw new ErrnoException(Errno.EOVERFLOW);
     }
     requirePosition(target);
@@ -118,34 +110,24 @@ public final class RegularOpenFile extends OpenFile {
   }
 
   @Override
+  public void allocate(int mode, long offset, long length) throws ErrnoException {
+    requireAllocation(mode, offset, length);
+    data().allocate(mode, offset, length);
+  }
+
+  @Override
   public void sync() throws ErrnoException {
     data().sync();
   }
 
   @Override
+  public void syncData() throws ErrnoException {
+    data().syncData();
+  }
+
+  @Override
   public Stat stat() throws ErrnoException {
     return opened.stat();
-  }
-
-  /** flock(2), blocking. EINTR. */
-  public void lock(FileLocks.Kind kind, Waiter waiter) throws ErrnoException {
-    markLocked();
-    locks.lock(FileId.of(stat()), this, kind, waiter);
-  }
-
-  /** flock(2) with LOCK_NB. EAGAIN. */
-  public void lockNow(FileLocks.Kind kind) throws ErrnoException {
-    markLocked();
-    locks.lockNow(FileId.of(stat()), this, kind);
-  }
-
-  /** flock(2) with LOCK_UN. */
-  public void unlock() throws ErrnoException {
-    locks.unlock(FileId.of(stat()), this);
-  }
-
-  private synchronized void markLocked() {
-    locked = true;
   }
 
   @Override
@@ -161,30 +143,13 @@ public final class RegularOpenFile extends OpenFile {
   @Override
   void lastReferenceReleased() {
     try {
-      dropLock();
       opened.close();
     } catch (ErrnoException e) {
       // close(2) has no one to tell: the data were written before
     }
   }
 
-  private void dropLock() throws ErrnoException {
-    boolean held;
-    synchronized (this) {
-      held = locked;
-    }
-    if (held) {
-      unlock();
-    }
-  }
-
   private FileData data() {
     return opened.data();
-  }
-
-  private static void requirePosition(long position) throws ErrnoException {
-    if (position < 0) {
-      throw new ErrnoException(Errno.EINVAL);
-    }
   }
 }

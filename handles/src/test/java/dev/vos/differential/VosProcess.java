@@ -106,7 +106,7 @@ final class VosProcess implements Calls {
 
   private OpenFile further(Opened opened, int flags) throws ErrnoException {
     if (OpenFlags.has(flags, OpenFlags.O_PATH)) {
-      return new RegularOpenFile(opened, flags, vfs.locks());
+      return new RegularOpenFile(opened, flags);
     }
     if (opened.vnode() instanceof Directory) {
       PathContext lister = context;
@@ -120,7 +120,7 @@ final class VosProcess implements Calls {
           ? HostFifoEnd.open(fifo, flags, Waiter.uninterruptible())
           : NamedPipe.open(fifo, flags, Waiter.uninterruptible());
     }
-    return new RegularOpenFile(opened, flags, vfs.locks());
+    return new RegularOpenFile(opened, flags);
   }
 
   @Override
@@ -399,8 +399,8 @@ final class VosProcess implements Calls {
             throw new UnsupportedOperationException("flock");
           }
           switch (operation & ~LOCK_NB) {
-            case 1 -> regular.lockNow(FileLocks.Kind.SHARED);
-            case 2 -> regular.lockNow(FileLocks.Kind.EXCLUSIVE);
+            case 1 -> regular.lockNow(vfs.locks(), FileLocks.Kind.SHARED);
+            case 2 -> regular.lockNow(vfs.locks(), FileLocks.Kind.EXCLUSIVE);
             case 8 -> regular.unlock();
             default -> throw new ErrnoException(Errno.EINVAL);
           }

@@ -199,7 +199,7 @@ class HandleTableTest {
 
   private OpenFile openFile(String name) throws ErrnoException {
     int flags = OpenFlags.O_RDWR | OpenFlags.O_CREAT;
-    return new RegularOpenFile(vfs.open(context, "/" + name, flags, 0644), flags, vfs.locks());
+    return new RegularOpenFile(vfs.open(context, "/" + name, flags, 0644), flags);
   }
 
   private int open(String name) throws ErrnoException {

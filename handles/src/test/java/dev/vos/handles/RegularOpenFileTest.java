@@ -22,7 +22,7 @@ class RegularOpenFileTest {
 
   private RegularOpenFile open(int flags) throws ErrnoException {
     int all = flags | OpenFlags.O_CREAT;
-    return new RegularOpenFile(vfs.open(context, "/f", all, 0644), all, vfs.locks());
+    return new RegularOpenFile(vfs.open(context, "/f", all, 0644), all);
   }
 
   @Test
@@ -85,11 +85,11 @@ class RegularOpenFileTest {
   void flockBelongsToTheOpenFile() throws Exception {
     RegularOpenFile first = open(OpenFlags.O_RDWR);
     RegularOpenFile second = open(OpenFlags.O_RDWR);
-    first.lockNow(FileLocks.Kind.EXCLUSIVE);
+    first.lockNow(vfs.locks(), FileLocks.Kind.EXCLUSIVE);
     assertThat(
             Failing.errnoOf(
                 () -> {
-                  second.lockNow(FileLocks.Kind.SHARED);
+                  second.lockNow(vfs.locks(), FileLocks.Kind.SHARED);
                   return null;
                 }))
         .isEqualTo(Errno.EAGAIN);
@@ -98,7 +98,7 @@ class RegularOpenFileTest {
     Blocked<Boolean> lock =
         Blocked.in(
             waiter -> {
-              second.lock(FileLocks.Kind.EXCLUSIVE, waiter);
+              second.lock(vfs.locks(), FileLocks.Kind.EXCLUSIVE, waiter);
               return true;
             });
     first.release();

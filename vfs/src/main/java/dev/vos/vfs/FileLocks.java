@@ -34,6 +34,12 @@ public final class FileLocks {
 
   private final Map<FileId, Holders> held = new HashMap<>(); // guarded by this
   private final WaitQueue released = new WaitQueue();
+  private final RecordLocks records = new RecordLocks();
+
+  /** The locks of fcntl(2), which know nothing of those of flock(2). */
+  public RecordLocks records() {
+    return records;
+  }
 
   /**
    * flock(fd, LOCK_SH or LOCK_EX) without LOCK_NB: waits until nobody else holds a lock that

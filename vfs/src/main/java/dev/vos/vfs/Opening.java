@@ -6,8 +6,10 @@ import static dev.vos.abi.OpenFlags.O_DIRECTORY;
 import static dev.vos.abi.OpenFlags.O_EXCL;
 import static dev.vos.abi.OpenFlags.O_NOFOLLOW;
 import static dev.vos.abi.OpenFlags.O_PATH;
+import static dev.vos.abi.OpenFlags.O_RDONLY;
 import static dev.vos.abi.OpenFlags.O_TMPFILE;
 import static dev.vos.abi.OpenFlags.O_TRUNC;
+import static dev.vos.abi.OpenFlags.O_WRONLY;
 import static dev.vos.abi.OpenFlags.has;
 
 import dev.vos.abi.Errno;
@@ -58,7 +60,7 @@ final class Opening {
   private static void requireFlags(int flags) throws ErrnoException {
     boolean unnamed = (flags & O_TMPFILE & ~O_DIRECTORY) != 0;
     boolean badUnnamed = unnamed && !(has(flags, O_DIRECTORY) && OpenFlags.writable(flags));
-    if ((flags & O_ACCMODE) == O_ACCMODE || has(flags, O_CREAT | O_DIRECTORY) || badUnnamed) {
+    if (has(flags, O_CREAT | O_DIRECTORY) || badUnnamed) {
       throw new ErrnoException(Errno.EINVAL);
     }
   }
@@ -126,19 +128,28 @@ final class Opening {
     if (vnode instanceof Symlink && !has(flags, O_PATH)) {
       throw new ErrnoException(Errno.ELOOP);
     }
-    if (directory && (OpenFlags.writable(flags) || has(flags, O_TRUNC))) {
+    if (directory && writes(flags)) {
       throw new ErrnoException(Errno.EISDIR);
     }
+  }
+
+  /**
+   * Whether the file must be writable: also for the access mode 3, which Linux has for handles that
+   * can neither read nor write.
+   */
+  private static boolean writes(int flags) {
+    return (flags & O_ACCMODE) != O_RDONLY || has(flags, O_TRUNC);
   }
 
   private static void requireAccess(PathContext context, Resolved found, int flags)
       throws ErrnoException {
     Vnode vnode = found.vnode();
-    boolean writes = OpenFlags.writable(flags) || has(flags, O_TRUNC);
+    boolean writes = writes(flags);
     if (writes && found.mount().readOnly() && Attributes.heldReadOnly(vnode)) {
       throw new ErrnoException(Errno.EROFS);
     }
-    int amode = (OpenFlags.readable(flags) ? Mode.R_OK : 0) | (writes ? Mode.W_OK : 0);
+    boolean reads = (flags & O_ACCMODE) != O_WRONLY;
+    int amode = (reads ? Mode.R_OK : 0) | (writes ? Mode.W_OK : 0);
     if (!context.credentials().isRoot()) {
       PermissionCheck.require(vnode, context.credentials(), amode);
     }

@@ -20,7 +20,7 @@ public final class Exit {
     proc.timer().set(0, 0);
     proc.divertSignals(null);
     proc.handles().closeAll();
-    proc.kernel().recordLocks().ended(proc);
+    proc.kernel().vfs().locks().records().ended(proc);
     ProcTable.Death death = proc.kernel().table().die(proc, last);
     ProcTable.tellParent(death.parent());
   }

@@ -5,8 +5,8 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
+import dev.vos.handles.HandleDevice;
 import dev.vos.handles.OpenFile;
-import dev.vos.vfs.Device;
 import dev.vos.vfs.DeviceChannel;
 import dev.vos.vfs.FileSystemDriver;
 
@@ -14,7 +14,7 @@ import dev.vos.vfs.FileSystemDriver;
  * A pipe, socket or stream of the JVM as /proc/PID/fd leads to it. Opening it gives the very open
  * file: what has no name and no offset differs from that in the status flags only.
  */
-final class HandleNode implements Device {
+final class HandleNode implements HandleDevice {
   private final FileSystemDriver driver;
   private final Proc owner;
   private final int number;
@@ -25,12 +25,8 @@ final class HandleNode implements Device {
     this.number = number;
   }
 
-  /**
-   * The open file with a reference for the caller.
-   *
-   * @throws ErrnoException EACCES: it is not open for that; ENXIO: a socket; ENOENT: closed
-   */
-  OpenFile acquire(int flags) throws ErrnoException {
+  @Override
+  public OpenFile acquire(int flags) throws ErrnoException {
     OpenFile file = get();
     try {
       if (Mode.isSocket(file.stat().mode())) {

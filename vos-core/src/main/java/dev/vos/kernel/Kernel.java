@@ -28,7 +28,6 @@ public final class Kernel {
   private final ProcTable table = new ProcTable();
   private final ProcessThreads threads = new ProcessThreads();
   private final SocketPoller sockets = new SocketPoller();
-  private final RecordLocks recordLocks = new RecordLocks();
   private final AtomicBoolean cpuTimesWanted = new AtomicBoolean();
   private final Proc init;
 
@@ -101,11 +100,6 @@ public final class Kernel {
   /** The process with the pid, zombies included. */
   public Optional<Proc> process(int pid) {
     return table.find(pid);
-  }
-
-  /** The locks of fcntl(2). */
-  public RecordLocks recordLocks() {
-    return recordLocks;
   }
 
   /** What waits for the host's sockets. */

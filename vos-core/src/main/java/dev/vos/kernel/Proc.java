@@ -4,7 +4,11 @@ import dev.vos.abi.Signal;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.HandleTable;
+import dev.vos.handles.SocketPoller;
+import dev.vos.handles.calls.RecordsOnClose;
+import dev.vos.handles.calls.Task;
 import dev.vos.vfs.PathContext;
+import dev.vos.vfs.Vfs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Owned by the process, forked part by part: handles (numbers copied, open files shared; {@link
  * HandleTable#fork}), path context (cwd, root, umask, user; the mounts are copied), environment
- * (copied on write), signals (dispositions and mask copied, nothing pending), limits (copied). Not inherited:
- * the timer, CPU times.
+ * (copied on write), signals (dispositions and mask copied, nothing pending), limits (copied). Not
+ * inherited: the timer, CPU times.
  *
  * <p>Relations (parent, children, group, session, state) are guarded by the monitor of {@link
  * ProcTable} and kept in {@link Family}. The other parts have locks of their own, which are taken
  * beneath that one, if at all.
  */
-public final class Proc {
+public final class Proc implements Task {
   private final Kernel kernel;
   private final int pid;
   private final Family family;
@@ -80,6 +84,7 @@ public final class Proc {
     this.pid = pid;
     this.handles = parts.handles();
     this.context = parts.context().withPid(pid);
+    RecordsOnClose.install(this);
     this.environment = parts.environment();
     this.signals = parts.signals();
     this.limits = parts.limits();
@@ -93,7 +98,12 @@ public final class Proc {
   /** The parts that fork gives a child: each part's own fork. */
   Parts forkParts() {
     return new Parts(
-        handles.fork(), context.forked(), environment.fork(), signals.fork(), limits.fork(), arguments);
+        handles.fork(),
+        context.forked(),
+        environment.fork(),
+        signals.fork(),
+        limits.fork(),
+        arguments);
   }
 
   /** The kernel that the process belongs to. */
@@ -101,22 +111,41 @@ public final class Proc {
     return kernel;
   }
 
+  @Override
+  public Vfs vfs() {
+    return kernel.vfs();
+  }
+
+  @Override
+  public SocketPoller sockets() {
+    return kernel.sockets();
+  }
+
+  @Override
+  public long fileSizeLimit() {
+    return limits.get(Limit.FILE_SIZE).soft();
+  }
+
   /** The process id. */
+  @Override
   public int pid() {
     return pid;
   }
 
   /** The descriptors. */
+  @Override
   public HandleTable handles() {
     return handles;
   }
 
   /** Root, cwd, umask and user, by which paths are looked up. */
+  @Override
   public PathContext context() {
     return context;
   }
 
   /** Replaces root, cwd, umask or user; called by the process's own threads. */
+  @Override
   public void context(PathContext changed) {
     context = changed;
   }
@@ -196,6 +225,7 @@ public final class Proc {
   }
 
   /** How the calling thread blocks on this process's behalf. */
+  @Override
   public Waiter waiter() {
     Thread current = Thread.currentThread();
     ProcWaiter main = mainWaiter;
@@ -230,6 +260,7 @@ public final class Proc {
    *
    * @throws ProcessKilled a signal ends the process
    */
+  @Override
   public void poll() {
     if (signals.deliverable()) {
       DefaultActions.carryOut(this);
@@ -237,6 +268,7 @@ public final class Proc {
   }
 
   /** Posts a signal to the process; ignored ones are discarded. May be called by any thread. */
+  @Override
   public void post(Signal signal) {
     SignalTarget elsewhere = target;
     if (elsewhere != null) {

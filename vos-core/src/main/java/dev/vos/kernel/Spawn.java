@@ -3,6 +3,7 @@ package dev.vos.kernel;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.handles.OpenFile;
+import dev.vos.handles.calls.OpenFiles;
 import dev.vos.vfs.PathContext;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package dev.vos.syscall;
 
+import dev.vos.handles.calls.Calls;
+import dev.vos.handles.calls.DirectoryCalls;
+import dev.vos.handles.calls.FileCalls;
+import dev.vos.handles.calls.SocketCalls;
 import dev.vos.kernel.Proc;
 
 /**
@@ -16,11 +20,12 @@ public final class Syscalls {
 
   private Syscalls(Proc proc) {
     this.proc = proc;
-    files = traced(FileCalls.class, new Files(proc));
-    directories = traced(DirectoryCalls.class, new Directories(proc));
+    Calls calls = Calls.of(proc);
+    files = traced(FileCalls.class, calls.files());
+    directories = traced(DirectoryCalls.class, calls.directories());
+    sockets = traced(SocketCalls.class, calls.sockets());
     processes = traced(ProcessCalls.class, new Processes(proc));
     signals = traced(SignalCalls.class, new SignalHandling(proc));
-    sockets = traced(SocketCalls.class, new Sockets(proc));
   }
 
   /** The calls bound to a process. */

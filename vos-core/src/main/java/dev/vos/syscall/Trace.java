@@ -1,6 +1,7 @@
 package dev.vos.syscall;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.PollEntry;
 import dev.vos.kernel.Proc;
 import dev.vos.kernel.ProcessEnding;
 import dev.vos.kernel.TraceSink;

@@ -12,6 +12,7 @@ import dev.vos.Vos;
 import dev.vos.abi.Errno;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Signal;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.kernel.Disposition;
 import dev.vos.kernel.ImageProvider;
 import dev.vos.kernel.SpawnRequest;

@@ -12,6 +12,8 @@ import dev.vos.Vos;
 import dev.vos.abi.Errno;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Signal;
+import dev.vos.handles.calls.FileCalls;
+import dev.vos.handles.calls.PollEntry;
 import dev.vos.kernel.Disposition;
 import dev.vos.kernel.Limit;
 import dev.vos.kernel.LimitValue;

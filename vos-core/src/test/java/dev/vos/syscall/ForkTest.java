@@ -8,6 +8,7 @@ import static dev.vos.syscall.Session.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vos.abi.Errno;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.kernel.Limit;
 import dev.vos.kernel.LimitValue;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.vos.syscall;
 
-import static dev.vos.syscall.FileCalls.SEEK_SET;
+import static dev.vos.handles.calls.FileCalls.SEEK_SET;
 import static dev.vos.syscall.Session.create;
 import static dev.vos.syscall.Session.errnoOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.OpenFlags;
-import dev.vos.kernel.RecordLock;
+import dev.vos.vfs.RecordLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

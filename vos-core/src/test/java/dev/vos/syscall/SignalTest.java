@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.Signal;
+import dev.vos.handles.calls.SocketCalls;
 import dev.vos.kernel.Disposition;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -5,7 +5,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.VirtualDescriptors;
-import dev.vos.syscall.FileCalls;
+import dev.vos.handles.calls.FileCalls;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.HostView;
-import dev.vos.syscall.FileCalls;
+import dev.vos.handles.calls.FileCalls;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

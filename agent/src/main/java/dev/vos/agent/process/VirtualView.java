@@ -3,7 +3,7 @@ package dev.vos.agent.process;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.HostView;
-import dev.vos.syscall.FileCalls;
+import dev.vos.handles.calls.FileCalls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

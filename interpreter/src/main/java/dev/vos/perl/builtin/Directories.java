@@ -2,6 +2,7 @@ package dev.vos.perl.builtin;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.DirectoryCalls;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.BuiltinSpec;
@@ -12,7 +13,6 @@ import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.DirectoryCalls;
 import java.util.List;
 
 /** mkdir, rmdir, chdir, chroot, and directory handles. */

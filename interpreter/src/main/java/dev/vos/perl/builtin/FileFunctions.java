@@ -1,6 +1,7 @@
 package dev.vos.perl.builtin;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.BuiltinSpec;
@@ -10,7 +11,6 @@ import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.FileCalls;
 import java.util.List;
 
 /** What changes files by their names: unlink, rename, link, chmod, utime and their like. */

@@ -3,6 +3,7 @@ package dev.vos.perl.builtin;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.io.Layers;
 import dev.vos.perl.run.BuiltinSpec;
@@ -13,7 +14,6 @@ import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.FileCalls;
 import java.util.List;
 
 /** close, binmode, fileno, eof, seek, tell, sysseek, flock, fcntl, ioctl, pipe, sysopen. */

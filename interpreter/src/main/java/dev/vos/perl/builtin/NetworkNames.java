@@ -1,5 +1,6 @@
 package dev.vos.perl.builtin;
 
+import dev.vos.handles.calls.SocketCalls;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Want;
@@ -7,7 +8,6 @@ import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
-import dev.vos.syscall.SocketCalls;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

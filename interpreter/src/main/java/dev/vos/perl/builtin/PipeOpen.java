@@ -3,6 +3,7 @@ package dev.vos.perl.builtin;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.Access;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
@@ -14,7 +15,6 @@ import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.FileCalls;
 
 /**
  * {@code open} in all its forms. The two that fork are in three steps, for the fork in the middle

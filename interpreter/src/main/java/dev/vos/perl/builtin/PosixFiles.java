@@ -1,5 +1,6 @@
 package dev.vos.perl.builtin;
 
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.PerlArray;
@@ -7,7 +8,6 @@ import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.FileCalls;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

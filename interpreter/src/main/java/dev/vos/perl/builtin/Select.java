@@ -2,6 +2,7 @@ package dev.vos.perl.builtin;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.PollEntry;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
@@ -13,7 +14,6 @@ import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
-import dev.vos.syscall.PollEntry;
 import java.util.ArrayList;
 import java.util.List;
 

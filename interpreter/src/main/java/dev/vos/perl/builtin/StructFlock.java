@@ -2,8 +2,8 @@ package dev.vos.perl.builtin;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import dev.vos.kernel.RecordLock;
-import dev.vos.syscall.FileCalls;
+import dev.vos.handles.calls.FileCalls;
+import dev.vos.vfs.RecordLock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package dev.vos.perl.io;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.Referent;
-import dev.vos.syscall.FileCalls;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -2,11 +2,11 @@ package dev.vos.perl.io;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
-import dev.vos.syscall.FileCalls;
 import java.nio.charset.StandardCharsets;
 
 /** A scalar that is open as a file ({@code open my $fh, '<', \$text}): its bytes and a position. */

@@ -1,12 +1,13 @@
-package dev.vos.syscall;
+package dev.vos.handles.calls;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
-import dev.vos.kernel.RecordLock;
+import dev.vos.abi.StatFs;
+import dev.vos.vfs.RecordLock;
 import java.nio.ByteBuffer;
 
 /**
- * The calls on files and descriptors, bound to one process.
+ * The calls on files and descriptors, bound to one process (or another {@link Task}).
  *
  * <p>Paths are looked up from the process's cwd and root. Every call that takes a descriptor fails
  * with EBADF if it is not open (or not open for that access), every call that takes a path with
@@ -39,6 +40,18 @@ public interface FileCalls {
   /** lseek: from the end. */
   int SEEK_END = 2;
 
+  /** lseek: to the next data at or behind the offset. */
+  int SEEK_DATA = 3;
+
+  /** lseek: to the next hole at or behind the offset. */
+  int SEEK_HOLE = 4;
+
+  /** closeRange: copy the table first, which each process has for itself anyway. */
+  int CLOSE_RANGE_UNSHARE = 2;
+
+  /** closeRange: set close-on-exec instead of closing. */
+  int CLOSE_RANGE_CLOEXEC = 4;
+
   /** F_GETFD and F_SETFD: close-on-exec. */
   int FD_CLOEXEC = 1;
 
@@ -56,8 +69,20 @@ public interface FileCalls {
    */
   int open(String path, int flags, int mode) throws ErrnoException;
 
-  /** close(2): frees the number, and the open file with its last descriptor. */
+  /**
+   * close(2): frees the number, and the open file with its last descriptor. The record locks that
+   * the process has on the file go, through whatever descriptor they were made.
+   */
   void close(int fd) throws ErrnoException;
+
+  /**
+   * close_range(2): closes the descriptors {@code first} to {@code last}, both included and
+   * unsigned; those that are not open do not matter.
+   *
+   * @param flags 0, {@link #CLOSE_RANGE_CLOEXEC}, {@link #CLOSE_RANGE_UNSHARE}
+   * @throws ErrnoException EINVAL: other flags, or {@code first} is behind {@code last}
+   */
+  void closeRange(int first, int last, int flags) throws ErrnoException;
 
   /**
    * read(2): reads up to {@code dst.remaining()} bytes at the shared offset.
@@ -83,10 +108,12 @@ public interface FileCalls {
   int pwrite(int fd, ByteBuffer src, long position) throws ErrnoException;
 
   /**
-   * lseek(2): moves the offset, which all descriptors of the open file share.
+   * lseek(2): moves the offset, which all descriptors of the open file share. {@link #SEEK_DATA}
+   * and {@link #SEEK_HOLE} look for data and holes; the end of the file is a hole.
    *
    * @return the new offset from the start
-   * @throws ErrnoException ESPIPE; EINVAL: a bad whence or a negative result
+   * @throws ErrnoException ESPIPE; EINVAL: a bad whence or a negative result; ENXIO: no data from
+   *     there on; EOVERFLOW
    */
   long lseek(int fd, long offset, int whence) throws ErrnoException;
 
@@ -96,8 +123,14 @@ public interface FileCalls {
   /** dup2(2): makes {@code target} refer to the open file of {@code fd}, closing it first. */
   int dup2(int fd, int target) throws ErrnoException;
 
+  /** dup3(2): the same with O_CLOEXEC or 0. EINVAL: other flags, or the same number twice. */
+  int dup3(int fd, int target, int flags) throws ErrnoException;
+
   /** fcntl(2) F_DUPFD: the lowest free descriptor not below {@code minimum}. EINVAL; EMFILE. */
   int dupfd(int fd, int minimum) throws ErrnoException;
+
+  /** fcntl(2) F_DUPFD_CLOEXEC: the same with close-on-exec on. */
+  int dupfdCloexec(int fd, int minimum) throws ErrnoException;
 
   /** fcntl(2) F_GETFD: {@link #FD_CLOEXEC} or 0. */
   int getfd(int fd) throws ErrnoException;
@@ -116,9 +149,21 @@ public interface FileCalls {
    *
    * @param flags O_CLOEXEC, O_NONBLOCK
    * @return the read end, the write end
-   * @throws ErrnoException EMFILE
+   * @throws ErrnoException EMFILE; EINVAL: other flags
    */
   int[] pipe(int flags) throws ErrnoException;
+
+  /** fcntl(2) F_GETPIPE_SZ: how many bytes the pipe holds. EBADF: it is no pipe. */
+  int getpipesz(int fd) throws ErrnoException;
+
+  /**
+   * fcntl(2) F_SETPIPE_SZ: lets the pipe hold at least {@code size} bytes.
+   *
+   * @return how many it holds now: a power of two, at least 4096
+   * @throws ErrnoException EBADF: it is no pipe; EBUSY: more is in it; EINVAL: negative; EPERM:
+   *     more than 1 MiB
+   */
+  int setpipesz(int fd, int size) throws ErrnoException;
 
   /** stat(2): follows a symbolic link. */
   Stat stat(String path) throws ErrnoException;
@@ -129,14 +174,29 @@ public interface FileCalls {
   /** fstat(2). */
   Stat fstat(int fd) throws ErrnoException;
 
+  /** statfs(2): of the file system that {@code path} leads to. */
+  StatFs statfs(String path) throws ErrnoException;
+
+  /** fstatfs(2). EINVAL for pipes and sockets. */
+  StatFs fstatfs(int fd) throws ErrnoException;
+
   /** access(2) for {@link dev.vos.abi.Mode#R_OK} and so on: fails if the access is not allowed. */
   void access(String path, int mode) throws ErrnoException;
 
-  /** truncate(2): sets the size, filling with zeros. */
+  /** truncate(2): sets the size, filling with zeros. EINVAL, EISDIR, EROFS, EFBIG, ETXTBSY. */
   void truncate(String path, long size) throws ErrnoException;
 
-  /** ftruncate(2): EINVAL if not open for writing. */
+  /** ftruncate(2). EINVAL: not open for writing, negative, or nothing with a size; EFBIG. */
   void ftruncate(int fd, long size) throws ErrnoException;
+
+  /**
+   * fallocate(2): makes room in a file, or a hole, or zeros.
+   *
+   * @param mode 0 or {@link dev.vos.abi.FallocateFlags}
+   * @throws ErrnoException EINVAL, EFBIG, ENOSPC; EOPNOTSUPP: the file system cannot do it; ENODEV,
+   *     ESPIPE: no regular file
+   */
+  void fallocate(int fd, int mode, long offset, long length) throws ErrnoException;
 
   /** chmod(2): permissions, set-id bits and sticky bit. */
   void chmod(String path, int mode) throws ErrnoException;
@@ -159,6 +219,9 @@ public interface FileCalls {
    */
   void utimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException;
 
+  /** utimensat(2) with AT_SYMLINK_NOFOLLOW: of the link itself. */
+  void lutimens(String path, long atimeNanos, long mtimeNanos) throws ErrnoException;
+
   /** futimens(3). */
   void futimens(int fd, long atimeNanos, long mtimeNanos) throws ErrnoException;
 
@@ -180,37 +243,62 @@ public interface FileCalls {
   /** rename(2): replaces the target atomically. EXDEV, ENOTEMPTY, EISDIR, ENOTDIR, EINVAL. */
   void rename(String from, String to) throws ErrnoException;
 
+  /**
+   * mknod(2): a FIFO, an empty regular file or a socket's name. EEXIST; EPERM: a device or another
+   * type that the file system does not make.
+   */
+  void mknod(String path, int mode, long rdev) throws ErrnoException;
+
   /** mkfifo(3). EEXIST. */
   void mkfifo(String path, int mode) throws ErrnoException;
 
   /** umask(2): sets the mask and returns the old one. */
   int umask(int mask);
 
-  /** fsync(2): EINVAL if the descriptor cannot be synchronised. */
+  /** fsync(2): EINVAL if the descriptor cannot be synchronised; EIO. */
   void fsync(int fd) throws ErrnoException;
+
+  /** fdatasync(2): as {@link #fsync}, without what is not needed to read the data again. */
+  void fdatasync(int fd) throws ErrnoException;
 
   /**
    * flock(2): {@code operation} is one of {@link #LOCK_SH}, LOCK_EX, LOCK_UN, with or without
-   * LOCK_NB.
+   * LOCK_NB. The lock belongs to the open file: dup'd and inherited descriptors share it, and it
+   * goes with the last of them. Changing its kind is not atomic.
+   *
+   * @throws ErrnoException EAGAIN: LOCK_NB and somebody else has it; EINVAL; EINTR
    */
   void flock(int fd, int operation) throws ErrnoException;
 
   /**
-   * fcntl(2) F_SETLK: locks or unlocks a range for this process.
+   * fcntl(2) F_SETLK: locks or unlocks a range for this process. Fork does not pass it on; closing
+   * any descriptor of the file gives it up.
    *
    * @param lock its start is counted from {@code whence}
    * @throws ErrnoException EAGAIN: another process has a lock there; EBADF: not open for that
-   *     access; EINVAL
+   *     access; EINVAL; EOVERFLOW
    */
   void setlk(int fd, RecordLock lock, int whence) throws ErrnoException;
 
-  /** fcntl(2) F_SETLKW: as {@link #setlk}, but waits. EINTR. */
+  /** fcntl(2) F_SETLKW: as {@link #setlk}, but waits. EINTR; EDEADLK. */
   void setlkw(int fd, RecordLock lock, int whence) throws ErrnoException;
 
   /** fcntl(2) F_GETLK: a lock that is in the way of this one, or this one with type UNLOCK. */
   RecordLock getlk(int fd, RecordLock lock, int whence) throws ErrnoException;
 
-  /** isatty(3). */
+  /**
+   * fcntl(2) F_OFD_SETLK: as {@link #setlk} for the open file, whose descriptors share the lock and
+   * which has it until it is closed. EINVAL: {@code lock} has a pid.
+   */
+  void setofdlk(int fd, RecordLock lock, int whence) throws ErrnoException;
+
+  /** fcntl(2) F_OFD_SETLKW: waits. EINTR; deadlocks are not looked for. */
+  void setofdlkw(int fd, RecordLock lock, int whence) throws ErrnoException;
+
+  /** fcntl(2) F_OFD_GETLK. */
+  RecordLock getofdlk(int fd, RecordLock lock, int whence) throws ErrnoException;
+
+  /** isatty(3): false for everything that is no terminal. */
   boolean isatty(int fd) throws ErrnoException;
 
   /**
@@ -220,4 +308,13 @@ public interface FileCalls {
    * @return the number of entries with events, 0 on time-out
    */
   int poll(PollEntry[] entries, long timeoutNanos) throws ErrnoException;
+
+  /**
+   * select(2): waits until a descriptor of a set is ready and leaves those in the sets that are.
+   *
+   * @param timeoutNanos 0 does not block, negative waits for ever
+   * @return how many bits are left in the three sets together, 0 on time-out
+   * @throws ErrnoException EBADF: a descriptor of a set is not open; the sets stay as they were
+   */
+  int select(Selection sets, long timeoutNanos) throws ErrnoException;
 }

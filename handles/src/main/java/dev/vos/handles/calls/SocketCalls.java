@@ -1,4 +1,4 @@
-package dev.vos.syscall;
+package dev.vos.handles.calls;
 
 import dev.vos.abi.ErrnoException;
 import java.net.SocketAddress;

@@ -1,19 +1,16 @@
-package dev.vos.syscall;
+package dev.vos.handles.calls;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
-import dev.vos.abi.Signal;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.DatagramSocket;
 import dev.vos.handles.Endpoint;
-import dev.vos.handles.OpenFile;
 import dev.vos.handles.SocketFile;
 import dev.vos.handles.SocketOption;
 import dev.vos.handles.StreamSocket;
 import dev.vos.handles.UnixAddress;
-import dev.vos.kernel.Proc;
 import dev.vos.vfs.Resolved;
 import dev.vos.vfs.Socket;
 import dev.vos.vfs.Vfs;
@@ -29,35 +26,37 @@ import java.util.Optional;
 final class Sockets implements SocketCalls {
   private static final int TYPE_FLAGS = SOCK_NONBLOCK | SOCK_CLOEXEC;
 
-  private final Proc proc;
+  private final Task task;
   private final Vfs vfs;
+  private final Descriptors descriptors;
 
-  Sockets(Proc proc) {
-    this.proc = proc;
-    this.vfs = proc.kernel().vfs();
+  Sockets(Task task) {
+    this.task = task;
+    this.vfs = task.vfs();
+    this.descriptors = new Descriptors(task);
   }
 
   // ---- making ----
 
   @Override
   public int socket(int domain, int type, int protocol) throws ErrnoException {
-    proc.poll();
+    task.poll();
     ProtocolFamily family = family(domain);
     int flags = type & SOCK_NONBLOCK;
     SocketFile socket =
         switch (type & ~TYPE_FLAGS) {
-          case SOCK_STREAM -> StreamSocket.create(family, flags, proc.kernel().sockets());
+          case SOCK_STREAM -> StreamSocket.create(family, flags, task.sockets());
           case SOCK_DGRAM -> datagram(family, flags);
           default -> throw new ErrnoException(Errno.EPROTONOSUPPORT);
         };
-    return install(socket, type & SOCK_CLOEXEC);
+    return descriptors.install(socket, type & SOCK_CLOEXEC);
   }
 
   private SocketFile datagram(ProtocolFamily family, int flags) throws ErrnoException {
     if (family == StandardProtocolFamily.UNIX) {
       throw new ErrnoException(Errno.EPROTONOSUPPORT);
     }
-    return new DatagramSocket(family, flags, proc.kernel().sockets());
+    return new DatagramSocket(family, flags, task.sockets());
   }
 
   private static ProtocolFamily family(int domain) throws ErrnoException {
@@ -67,15 +66,6 @@ final class Sockets implements SocketCalls {
       case AF_INET6 -> StandardProtocolFamily.INET6;
       default -> throw new ErrnoException(Errno.EAFNOSUPPORT);
     };
-  }
-
-  private int install(SocketFile socket, int flags) throws ErrnoException {
-    try {
-      return proc.handles().install(socket, flags & OpenFlags.O_CLOEXEC);
-    } catch (ErrnoException e) {
-      socket.release();
-      throw e;
-    }
   }
 
   @Override
@@ -89,7 +79,7 @@ final class Sockets implements SocketCalls {
     }
     StreamSocket.Pair pair = StreamSocket.pair(type & SOCK_NONBLOCK);
     return Pairs.install(
-        proc.handles(), pair.first(), pair.second(), type & SOCK_CLOEXEC & OpenFlags.O_CLOEXEC);
+        task.handles(), pair.first(), pair.second(), type & SOCK_CLOEXEC & OpenFlags.O_CLOEXEC);
   }
 
   // ---- addresses ----
@@ -99,15 +89,15 @@ final class Sockets implements SocketCalls {
       return new Endpoint.Inet(inet);
     }
     UnixAddress unix = unix(address);
-    Resolved place = vfs.lookUpLink(proc.context(), unix.path());
+    Resolved place = vfs.lookUpLink(task.context(), unix.path());
     if (place.exists()) {
       throw new ErrnoException(Errno.EADDRINUSE, unix.path());
     }
-    Optional<Path> host = vfs.hostPath(proc.context(), unix.path());
+    Optional<Path> host = vfs.hostPath(task.context(), unix.path());
     if (host.isPresent()) {
       return new Endpoint.HostUnix(unix, host.get());
     }
-    vfs.mknod(proc.context(), unix.path(), Mode.S_IFSOCK | 0777, 0);
+    vfs.mknod(task.context(), unix.path(), Mode.S_IFSOCK | 0777, 0);
     return new Endpoint.LocalUnix(unix, named(unix));
   }
 
@@ -123,7 +113,7 @@ final class Sockets implements SocketCalls {
   }
 
   private Socket named(UnixAddress unix) throws ErrnoException {
-    Resolved found = vfs.lookUp(proc.context(), unix.path());
+    Resolved found = vfs.lookUp(task.context(), unix.path());
     if (!found.exists()) {
       throw new ErrnoException(Errno.ENOENT, unix.path());
     }
@@ -147,16 +137,14 @@ final class Sockets implements SocketCalls {
   }
 
   private <T> T on(int fd, SocketCall<T> call) throws ErrnoException {
-    proc.poll();
-    OpenFile file = proc.handles().get(fd);
-    try {
-      if (!(file instanceof SocketFile socket)) {
-        throw new ErrnoException(Errno.ENOTSOCK);
-      }
-      return call.run(socket, proc.waiter());
-    } finally {
-      file.release();
-    }
+    return descriptors.use(
+        fd,
+        file -> {
+          if (file instanceof SocketFile socket) {
+            return call.run(socket, task.waiter());
+          }
+          throw new ErrnoException(Errno.ENOTSOCK);
+        });
   }
 
   @Override
@@ -184,7 +172,8 @@ final class Sockets implements SocketCalls {
     return on(
         fd,
         (socket, waiter) ->
-            install(socket.accept(flags & SOCK_NONBLOCK, waiter), flags & SOCK_CLOEXEC));
+            descriptors.install(
+                socket.accept(flags & SOCK_NONBLOCK, waiter), flags & SOCK_CLOEXEC));
   }
 
   @Override
@@ -219,11 +208,7 @@ final class Sockets implements SocketCalls {
     try {
       return on(fd, (socket, waiter) -> socket.send(src, flags, target, waiter));
     } catch (ErrnoException e) {
-      if (e.errno() == Errno.EPIPE && (flags & MSG_NOSIGNAL) == 0) {
-        proc.post(Signal.PIPE);
-        proc.poll();
-      }
-      throw e;
+      throw (flags & MSG_NOSIGNAL) == 0 ? Files.signalled(task, e) : e;
     }
   }
 

@@ -1,10 +1,9 @@
-package dev.vos.syscall;
+package dev.vos.handles.calls;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.Poll;
-import dev.vos.kernel.Proc;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +19,11 @@ final class Polling {
   private Polling() {}
 
   /** See {@link FileCalls#poll}. */
-  static int poll(Proc proc, PollEntry[] entries, long timeoutNanos) throws ErrnoException {
+  static int poll(Task task, PollEntry[] entries, long timeoutNanos) throws ErrnoException {
     Polling call = new Polling();
     try {
-      call.lookUp(proc.handles(), entries);
-      return call.run(proc, timeoutNanos);
+      call.lookUp(task.handles(), entries);
+      return call.run(task, timeoutNanos);
     } finally {
       call.held.forEach(OpenFile::release);
     }
@@ -43,13 +42,13 @@ final class Polling {
       }
       OpenFile file = handles.get(entry.fd());
       held.add(file);
-      interests.add(new Poll.Interest(file, entry.events()));
+      interests.add(new Poll.Interest(file, entry.events(), entry.counted()));
       polled.add(entry);
     }
   }
 
-  private int run(Proc proc, long timeoutNanos) throws ErrnoException {
-    int[] found = Poll.poll(interests, bad > 0 ? 0 : timeoutNanos, proc.waiter());
+  private int run(Task task, long timeoutNanos) throws ErrnoException {
+    int[] found = Poll.poll(interests, bad > 0 ? 0 : timeoutNanos, task.waiter());
     int count = bad;
     for (int i = 0; i < found.length; i++) {
       polled.get(i).revents(found[i]);

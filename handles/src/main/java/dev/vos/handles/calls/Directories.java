@@ -1,12 +1,12 @@
-package dev.vos.syscall;
+package dev.vos.handles.calls;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.handles.DirectoryStream;
 import dev.vos.handles.OpenFile;
-import dev.vos.kernel.OpenFiles;
-import dev.vos.kernel.Proc;
+import dev.vos.handles.PathHandle;
+import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
 
@@ -14,17 +14,19 @@ import dev.vos.vfs.Vfs;
 final class Directories implements DirectoryCalls {
   private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC;
 
-  private final Proc proc;
+  private final Task task;
   private final Vfs vfs;
+  private final Descriptors descriptors;
 
-  Directories(Proc proc) {
-    this.proc = proc;
-    this.vfs = proc.kernel().vfs();
+  Directories(Task task) {
+    this.task = task;
+    this.vfs = task.vfs();
+    this.descriptors = new Descriptors(task);
   }
 
   private PathContext context() {
-    proc.poll();
-    return proc.context();
+    task.poll();
+    return task.context();
   }
 
   @Override
@@ -39,19 +41,17 @@ final class Directories implements DirectoryCalls {
 
   @Override
   public void chdir(String path) throws ErrnoException {
-    proc.context(vfs.chdir(context(), path));
+    task.context(vfs.chdir(context(), path));
   }
 
   @Override
   public void fchdir(int fd) throws ErrnoException {
-    PathContext[] moved = new PathContext[1];
-    onStream(fd, stream -> moved[0] = vfs.fchdir(proc.context(), stream.opened()));
-    proc.context(moved[0]);
+    task.context(descriptors.useAny(fd, file -> vfs.fchdir(task.context(), directory(file))));
   }
 
   @Override
   public void chroot(String path) throws ErrnoException {
-    proc.context(vfs.chroot(context(), path));
+    task.context(vfs.chroot(context(), path));
   }
 
   @Override
@@ -61,14 +61,8 @@ final class Directories implements DirectoryCalls {
 
   @Override
   public int opendir(String path) throws ErrnoException {
-    proc.poll();
-    OpenFile stream = OpenFiles.open(proc, path, FLAGS, 0);
-    try {
-      return proc.handles().install(stream, OpenFlags.O_CLOEXEC);
-    } catch (ErrnoException e) {
-      stream.release();
-      throw e;
-    }
+    task.poll();
+    return descriptors.install(OpenFiles.open(task, path, FLAGS, 0), OpenFlags.O_CLOEXEC);
   }
 
   @Override
@@ -98,7 +92,14 @@ final class Directories implements DirectoryCalls {
   @Override
   public void closedir(int fd) throws ErrnoException {
     onStream(fd, stream -> {});
-    proc.handles().close(fd);
+    task.handles().close(fd);
+  }
+
+  private static Opened directory(OpenFile file) throws ErrnoException {
+    if (file instanceof DirectoryStream || file instanceof PathHandle) {
+      return Descriptors.opened(file);
+    }
+    throw new ErrnoException(Errno.ENOTDIR);
   }
 
   private interface StreamCall {
@@ -106,15 +107,13 @@ final class Directories implements DirectoryCalls {
   }
 
   private void onStream(int fd, StreamCall call) throws ErrnoException {
-    proc.poll();
-    OpenFile file = proc.handles().get(fd);
-    try {
-      if (!(file instanceof DirectoryStream stream)) {
-        throw new ErrnoException(Errno.ENOTDIR);
-      }
-      call.run(stream);
-    } finally {
-      file.release();
-    }
+    descriptors.run(
+        fd,
+        file -> {
+          if (!(file instanceof DirectoryStream stream)) {
+            throw new ErrnoException(Errno.ENOTDIR);
+          }
+          call.run(stream);
+        });
   }
 }
