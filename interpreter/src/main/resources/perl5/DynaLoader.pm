@@ -1,14 +1,15 @@
 package DynaLoader;
-# vos has no loadable C code; see XSLoader. Natives: none.
+# vos loads no compiled code; see XSLoader. Natives: DynaLoader::boot_DynaLoader.
+use XSLoader ();
 our $VERSION = '1.52';
-our @dl_library_path;
+our (@dl_library_path, @dl_library_refs, @dl_modules, @dl_librefs, @dl_require_symbols, @dl_shared_objects);
 
-sub bootstrap {
-    my $module = @_ ? $_[0] : caller;
-    my (undef, $file, $line) = caller;
-    die "Can't load compiled code for module $module: XS is not supported at $file line $line.\n";
-}
-*bootstrap_inherit = \&bootstrap;
-sub dl_load_flags { return 0 }
+*bootstrap         = \&XSLoader::load;
+*bootstrap_inherit = \&XSLoader::load;
+sub dl_load_flags  { return 0 }
+sub dl_load_file   { return }
+sub dl_find_symbol { return }
+sub dl_error       { return 'vos loads no compiled code' }
+sub dl_findfile    { return }
 
 1;

@@ -14,6 +14,7 @@ use warnings;
 no warnings 'redefine';
 our $VERSION = '2.03';
 require Exporter;
+our @ISA = ('Exporter');
 
 my %constants = (
     errno_h => q{E2BIG=7 EACCES=13 EADDRINUSE=98 EADDRNOTAVAIL=99 EAFNOSUPPORT=97 EAGAIN=11

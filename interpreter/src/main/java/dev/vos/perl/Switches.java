@@ -86,6 +86,9 @@ final class Switches {
           }
           modules.add(use(c, rest));
           return index;
+        case 'V':
+          program = new StringBuilder(configuration(rest)).append('\n');
+          return index;
         case 'i':
           inPlace = rest;
           return index;
@@ -182,6 +185,13 @@ final class Switches {
     }
     includes.add(args.get(index + 1));
     return index + 1;
+  }
+
+  /** The program that -V stands for: all of the configuration, or the variables named. */
+  private static String configuration(String names) {
+    return names.startsWith(":")
+        ? "use Config; Config::config_vars(qw\0" + names.substring(1) + "\0); exit;"
+        : "use Config; Config::_V(); exit;";
   }
 
   private static String use(char c, String module) {

@@ -21,7 +21,8 @@ public final class Natives {
               PosixProcesses.natives(),
               TimeHiRes.natives(),
               PosixTime.natives(),
-              DigestNatives.natives())
+              DigestNatives.natives(),
+              LoaderNatives.natives())
           .flatMap(List::stream)
           .toList();
 

@@ -34,6 +34,9 @@ public final class SourceFiles {
       String text = read(in, file);
       return text == null ? null : new Found(file, text);
     }
+    if (OwnModules.contains(file)) {
+      return new Found(LIBRARY + "/" + file, resource(file));
+    }
     PerlArray inc = in.array("main::INC");
     for (int i = 0; i < inc.size(); i++) {
       String dir = inc.get(i).str();

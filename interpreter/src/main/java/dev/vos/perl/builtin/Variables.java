@@ -28,7 +28,7 @@ public final class Variables {
     put(in, ">", new Computed(in, Which.EUID));
     put(in, "(", new Computed(in, Which.GID));
     put(in, ")", new Computed(in, Which.EGID));
-    constant(in, "]", PerlNum.of(5.036000));
+    constant(in, "]", new DualVar(PerlNum.of(5.036000), "5.036000"));
     constant(in, "\u000f", PerlStr.of("linux"));
     constant(in, "\u0018", PerlStr.of(System.getProperty("vos.launcher", "perl")));
     constant(in, "\u0014", PerlInt.of(System.currentTimeMillis() / 1000));

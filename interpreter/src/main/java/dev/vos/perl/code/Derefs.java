@@ -56,6 +56,14 @@ final class Derefs {
     }
   }
 
+  /** As above; the glob of a package gives its symbols. */
+  static Object target(Interp in, Value v, Kind kind) {
+    PerlGlob g = v instanceof PerlGlob glob ? glob : v instanceof GlobRef r ? r.target : null;
+    return kind == Kind.HASH && g != null && g.name().isEmpty()
+        ? in.globals().stash(g.fullName())
+        : target(v, kind);
+  }
+
   private static Object ioGlob(Value v) {
     if (v instanceof dev.vos.perl.io.IoHandle io) {
       PerlGlob glob = new PerlGlob("main", "__ANONIO__");
@@ -148,7 +156,7 @@ final class Derefs {
     @Override
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
-      Object thing = target(v, kind);
+      Object thing = target(in, v, kind);
       if (v.isRef() && in.classes().overloads(ClassTable.classOf(v))) {
         int go = Overloads.deref(in, f, kind.overload, v, d, next, this);
         if (go != Overloads.NONE) {
@@ -200,7 +208,7 @@ final class Derefs {
           return go;
         }
       }
-      Object thing = target(v, kind);
+      Object thing = target(in, v, kind);
       if (thing == null && v == Undef.UNDEF) {
         thing = vivified(kind);
         put(f.slots, s, thing instanceof PerlScalar c ? new ScalarRef(c) : (Value) thing);
@@ -245,7 +253,7 @@ final class Derefs {
           return go;
         }
       }
-      Object thing = target(v, kind);
+      Object thing = target(in, v, kind);
       if (thing == null && v == Undef.UNDEF) {
         thing = vivified(kind);
         if (!a.set(i, (Value) thing)) {
@@ -286,7 +294,7 @@ final class Derefs {
           return go;
         }
       }
-      Object thing = target(v, kind);
+      Object thing = target(in, v, kind);
       if (thing == null && v == Undef.UNDEF) {
         thing = vivified(kind);
         h.put(k, (Value) thing);

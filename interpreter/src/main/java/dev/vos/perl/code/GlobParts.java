@@ -56,7 +56,7 @@ final class GlobParts {
       return switch (key) {
         case "SCALAR" -> new ScalarRef(g.scalar());
         case "ARRAY" -> g.arrayOrNull();
-        case "HASH" -> g.hashOrNull();
+        case "HASH" -> g.name().isEmpty() ? g.hash() : g.hashOrNull();
         case "CODE" -> g.code();
         case "IO", "FILEHANDLE" -> g.io();
         case "GLOB" -> new GlobRef(g);

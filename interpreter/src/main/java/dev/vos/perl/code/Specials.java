@@ -11,7 +11,7 @@ final class Specials {
 
   /** Whether an unqualified name means package main wherever it is used. */
   static boolean alwaysMain(String name) {
-    return MAIN.contains(name) || !isWord(name.charAt(0));
+    return MAIN.contains(name) || name.isEmpty() || !isWord(name.charAt(0));
   }
 
   private static boolean isWord(char c) {

@@ -32,6 +32,11 @@ final class SymbolView implements Symbols {
   }
 
   @Override
+  public void definePackage(String name) {
+    in.globals().definePackage(name);
+  }
+
+  @Override
   public boolean handleExists(String name) {
     PerlGlob glob = find(name);
     return glob != null && glob.io() != null;
@@ -51,6 +56,10 @@ final class SymbolView implements Symbols {
   }
 
   private PerlGlob find(String name) {
-    return name.contains("::") ? in.globals().find(name) : null;
+    if (!name.contains("::")) {
+      return null;
+    }
+    PerlGlob glob = in.globals().find(name);
+    return glob == null ? PlacedConstants.adopt(in, name) : glob;
   }
 }

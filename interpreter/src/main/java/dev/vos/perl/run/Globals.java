@@ -2,6 +2,7 @@ package dev.vos.perl.run;
 
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlHash;
+import dev.vos.perl.value.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,6 +64,25 @@ public final class Globals {
     list(glob);
   }
 
+  /**
+   * What a program has put into a package's hash of symbols under a name, in place of a glob; null
+   * if nothing.
+   */
+  public Value placed(String fullName) {
+    int colons = fullName.lastIndexOf("::");
+    String pkg = fullName.substring(0, Math.max(0, colons));
+    if (!stashes.containsKey(pkg)) {
+      return null;
+    }
+    Value v = get(pkg + "::").hash().get(fullName.substring(colons + 2));
+    return v instanceof PerlGlob || !v.defined() ? null : v;
+  }
+
+  /** A package exists from now on, though it has no symbols yet. */
+  public void definePackage(String name) {
+    packages.computeIfAbsent(name, p -> new LinkedHashMap<>());
+  }
+
   /** The symbols of a package, or null when it has none. */
   public Map<String, PerlGlob> symbols(String pkg) {
     return packages().get(pkg);
@@ -87,6 +107,9 @@ public final class Globals {
           remove(symbols.get(gone));
         }
       }
+    }
+    if (pkg.equals("main")) {
+      list(hash, listed, "main::", get("main::"));
     }
     for (String inner : nested(pkg)) {
       list(hash, listed, inner, get(pkg.equals("main") ? inner : pkg + "::" + inner));

@@ -381,6 +381,7 @@ final class Statements {
     if (name.isEmpty()) {
       throw c.syntaxError();
     }
+    c.symbols.definePackage(name);
     lex.skip();
     Expr version = null;
     if (Lexer.isDigit(lex.peek())) {

@@ -12,6 +12,9 @@ public interface Symbols {
   /** Whether a package of this name has any symbol. */
   boolean packageExists(String name);
 
+  /** A package is named where that makes it known: {@code package}, {@code require}. */
+  void definePackage(String name);
+
   /** Whether a file or directory handle of this qualified name is open or known. */
   boolean handleExists(String name);
 

@@ -350,6 +350,7 @@ final class Words {
       boolean call = next == '(' || (next == '-' && lex.at(lex.afterSpace(lex.pos) + 1) == '>');
       boolean core = name.startsWith("CORE::") && !name.startsWith("CORE::GLOBAL");
       if (!call && !core && !isKeyword(name)) {
+        c.symbols.definePackage(name);
         return new Expr.Builtin("require", List.of(new Expr.Literal(fileName(name))));
       }
       lex.pos = from;

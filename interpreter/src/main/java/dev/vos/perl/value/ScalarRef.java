@@ -10,9 +10,12 @@ public final class ScalarRef extends Value {
     this.target = target;
   }
 
-  /** SCALAR, or REF when the cell holds a reference. */
+  /** SCALAR, REF when the cell holds a reference, GLOB when it holds a glob. */
   public String typeName() {
     Value v = target.get();
+    if (v instanceof PerlGlob) {
+      return "GLOB";
+    }
     return v.isRef() ? "REF" : target.kind();
   }
 

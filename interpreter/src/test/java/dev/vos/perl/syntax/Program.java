@@ -102,6 +102,9 @@ final class Program implements Symbols {
   }
 
   @Override
+  public void definePackage(String name) {}
+
+  @Override
   public boolean handleExists(String name) {
     return false;
   }
