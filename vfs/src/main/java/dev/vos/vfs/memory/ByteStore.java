@@ -14,14 +14,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of regular files: one Jimfs file an inode, named by its number. */
+/**
+ * The bytes of regular files: one Jimfs file an inode, named by its number. How much it may hold is
+ * counted by {@link Quota}.
+ */
 final class ByteStore {
-  private final long maxBytes;
-  private FileSystem jimfs; // guarded by this
+  /** Jimfs counts blocks of 8192 bytes in an int. */
+  private static final long NO_LIMIT = (long) Integer.MAX_VALUE * 8192;
 
-  ByteStore(long maxBytes) {
-    this.maxBytes = maxBytes;
-  }
+  private FileSystem jimfs; // guarded by this
 
   /**
    * The channel to an inode's bytes, for reading and writing at positions; made if there is none.
@@ -51,7 +52,7 @@ final class ByteStore {
   private synchronized Path path(long inode) {
     if (jimfs == null) {
       Configuration configuration =
-          Configuration.unix().toBuilder().setMaxSize(maxBytes).setMaxCacheSize(0).build();
+          Configuration.unix().toBuilder().setMaxSize(NO_LIMIT).setMaxCacheSize(0).build();
       jimfs = Jimfs.newFileSystem(configuration);
     }
     return jimfs.getPath("/" + inode);

@@ -29,6 +29,7 @@ abstract class Inode {
     this.uid = uid;
     this.gid = gid;
     this.links = links;
+    fs.quota().fileMade();
     long now = now();
     this.atime = now;
     this.mtime = now;
@@ -47,6 +48,11 @@ abstract class Inode {
   /** st_size. */
   abstract long sizeInBytes();
 
+  /** How many pages of file data there are. */
+  long pages() {
+    return 0;
+  }
+
   public final FileSystemDriver driver() {
     return fs;
   }
@@ -57,7 +63,7 @@ abstract class Inode {
 
   public final Stat stat() {
     long size = sizeInBytes();
-    long blocks = this instanceof MemoryFile ? (size + BLOCK - 1) / BLOCK * (BLOCK / 512) : 0;
+    long blocks = pages() * (BLOCK / 512);
     synchronized (this) {
       return new Stat(
           fs.device(), number, mode, links, uid, gid, 0, size, BLOCK, blocks, atime, mtime, ctime);
@@ -116,12 +122,16 @@ abstract class Inode {
   /** The caller holds {@code fs.treeLock}. */
   final synchronized void addLinksLocked(int change) {
     links += change;
+    if (links == 0 && change < 0 && !(this instanceof MemoryFile)) {
+      fs.quota().fileGone();
+    }
     ctime = now();
   }
 
   /** The last name is gone or, for a directory, the only one. Caller holds {@code fs.treeLock}. */
   final synchronized void clearLinksLocked() {
     links = 0;
+    fs.quota().fileGone();
     ctime = now();
   }
 }

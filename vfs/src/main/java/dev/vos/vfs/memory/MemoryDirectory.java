@@ -3,9 +3,12 @@ package dev.vos.vfs.memory;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
+import dev.vos.abi.OpenFlags;
+import dev.vos.abi.RenameFlags;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileData;
+import dev.vos.vfs.OpenedFile;
 import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.util.ArrayList;
@@ -102,13 +105,15 @@ final class MemoryDirectory extends Inode implements Directory {
   @Override
   public FileData create(String entry, int mode, Credentials owner, int flags)
       throws ErrnoException {
-    FileData data = new MemoryFile(this, mode, owner).open(flags);
+    MemoryFile file = new MemoryFile(this, mode, owner);
+    FileData data = file.open(flags);
     try {
       synchronized (fs.treeLock) {
-        addLocked(entry, (MemoryFile) data.file());
+        addLocked(entry, file);
       }
       return data;
     } catch (ErrnoException e) {
+      file.unlinked();
       data.close();
       throw e;
     }
@@ -150,7 +155,16 @@ final class MemoryDirectory extends Inode implements Directory {
   }
 
   @Override
-  public void link(String entry, Vnode existing) throws ErrnoException {
+  public FileData createUnnamed(int mode, Credentials owner, int flags) throws ErrnoException {
+    requireNotRemoved();
+    boolean never = OpenFlags.has(flags, OpenFlags.O_EXCL);
+    MemoryFile.Naming naming = never ? MemoryFile.Naming.NEVER_AGAIN : MemoryFile.Naming.NOT_YET;
+    return new MemoryFile(this, mode, owner, naming).open(flags);
+  }
+
+  @Override
+  public void link(String entry, Vnode linked) throws ErrnoException {
+    Vnode existing = linked instanceof OpenedFile opened ? opened.file() : linked;
     if (!(existing instanceof Inode inode) || inode.fs != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
@@ -158,11 +172,17 @@ final class MemoryDirectory extends Inode implements Directory {
       throw new ErrnoException(Errno.EPERM);
     }
     synchronized (fs.treeLock) {
-      if (inode.links() == 0) {
+      requireNotRemoved();
+      if (inode instanceof MemoryFile file) {
+        file.requireLinkable();
+      } else if (inode.links() == 0) {
         throw new ErrnoException(Errno.ENOENT);
       }
       addLocked(entry, inode);
       inode.addLinksLocked(1);
+      if (inode instanceof MemoryFile file) {
+        file.linked();
+      }
     }
   }
 
@@ -216,10 +236,63 @@ final class MemoryDirectory extends Inode implements Directory {
   // ---- moving ----
 
   @Override
-  public void rename(String entry, Directory newParent, String newEntry) throws ErrnoException {
-    if (!(newParent instanceof MemoryDirectory target) || target.fs != fs) {
+  public void rename(String entry, Directory newParent, String newEntry, int flags)
+      throws ErrnoException {
+    if (flags == 0) {
+      rename(entry, newParent, newEntry);
+      return;
+    }
+    MemoryDirectory target = require(newParent);
+    synchronized (fs.treeLock) {
+      Inode moved = require(entry);
+      target.requireNotRemoved();
+      if ((flags & RenameFlags.RENAME_NOREPLACE) == 0) {
+        exchangeLocked(entry, moved, target, newEntry);
+      } else if (target.entries.containsKey(newEntry)) {
+        throw new ErrnoException(Errno.EEXIST);
+      } else {
+        rename(entry, newParent, newEntry);
+      }
+    }
+  }
+
+  private void exchangeLocked(String entry, Inode moved, MemoryDirectory target, String newEntry)
+      throws ErrnoException {
+    Inode other = target.require(newEntry);
+    if (moved == other) {
+      return;
+    }
+    requireOutside(moved, target);
+    requireOutside(other, this);
+    target.entries.put(newEntry, moved);
+    entries.put(entry, other);
+    settleLocked(moved, this, target, newEntry);
+    settleLocked(other, target, this, entry);
+    modified();
+    target.modified();
+  }
+
+  private static void settleLocked(
+      Inode moved, MemoryDirectory from, MemoryDirectory to, String newName) {
+    moved.addLinksLocked(0);
+    if (moved instanceof MemoryDirectory directory) {
+      from.addLinksLocked(-1);
+      to.addLinksLocked(1);
+      directory.parent = to;
+      directory.name = newName;
+    }
+  }
+
+  private MemoryDirectory require(Directory other) throws ErrnoException {
+    if (!(other instanceof MemoryDirectory target) || target.fs != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
+    return target;
+  }
+
+  @Override
+  public void rename(String entry, Directory newParent, String newEntry) throws ErrnoException {
+    MemoryDirectory target = require(newParent);
     synchronized (fs.treeLock) {
       Inode moved = require(entry);
       target.requireNotRemoved();
@@ -238,15 +311,20 @@ final class MemoryDirectory extends Inode implements Directory {
 
   private static void requireMovableLocked(
       MemoryDirectory moved, MemoryDirectory target, Inode replaced) throws ErrnoException {
-    for (MemoryDirectory at = target; at != at.parent; at = at.parent) {
-      if (at == moved) {
-        throw new ErrnoException(Errno.EINVAL);
-      }
-    }
+    requireOutside(moved, target);
     if (replaced instanceof MemoryDirectory directory) {
       directory.requireEmptyLocked();
     } else if (replaced != null) {
       throw new ErrnoException(Errno.ENOTDIR);
+    }
+  }
+
+  /** EINVAL if a directory would come to lie in itself. */
+  private static void requireOutside(Inode moved, MemoryDirectory target) throws ErrnoException {
+    for (MemoryDirectory at = target; at != at.parent; at = at.parent) {
+      if (at == moved) {
+        throw new ErrnoException(Errno.EINVAL);
+      }
     }
   }
 

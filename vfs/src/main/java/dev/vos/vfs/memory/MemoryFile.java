@@ -2,39 +2,53 @@ package dev.vos.vfs.memory;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.FallocateFlags;
 import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
 
 /**
- * A regular file in memory. All who have it open share one channel to its bytes; an empty file has
- * none. The bytes go when the file has neither a name nor anybody who has it open.
+ * A regular file in memory. All who have it open share its bytes, which go when the file has
+ * neither a name nor anybody who has it open.
  */
 final class MemoryFile extends Inode implements RegularFile {
+  /** How a file without a name came to be so. */
+  enum Naming {
+    NAMED,
+    /** Made by O_TMPFILE: it may get a name. */
+    NOT_YET,
+    /** Unlinked, or made by O_TMPFILE with O_EXCL. */
+    NEVER_AGAIN
+  }
+
   private final Object openLock = new Object();
   private int openCount; // guarded by openLock
-  private boolean unlinked; // guarded by openLock
-  private volatile FileChannel channel; // set with openLock held; null: nothing was ever written
+  private Naming naming; // guarded by openLock
+  private boolean discarded; // guarded by openLock
 
   /** Held by those who write; taken before {@link #openLock}. */
   private final Object sizeLock = new Object();
 
+  private final SparseBytes bytes; // changed with sizeLock held
   private volatile long size; // set with sizeLock held
 
   MemoryFile(MemoryDirectory parent, int permissions, Credentials owner) {
-    super(parent, Mode.S_IFREG | permissions, owner, 1);
+    this(parent, permissions, owner, Naming.NAMED);
+  }
+
+  MemoryFile(MemoryDirectory parent, int permissions, Credentials owner, Naming naming) {
+    super(parent, Mode.S_IFREG | permissions, owner, naming == Naming.NAMED ? 1 : 0);
+    this.naming = naming;
+    this.bytes = new SparseBytes(new SlotFile(fs.store(), number()), fs.quota());
   }
 
   @Override
   public FileData open(int flags) throws ErrnoException {
     synchronized (openLock) {
-      if (unlinked && openCount == 0) {
+      if (discarded) {
         throw new ErrnoException(Errno.ENOENT); // somebody was faster, the bytes have gone
       }
       openCount++;
@@ -55,45 +69,52 @@ final class MemoryFile extends Inode implements RegularFile {
   /** The last name has been removed. */
   void unlinked() throws ErrnoException {
     synchronized (openLock) {
-      unlinked = true;
+      naming = Naming.NEVER_AGAIN;
       discardIfUnusedLocked();
     }
   }
 
+  /** Whether it may get a name: ENOENT if it has lost its last one. */
+  void requireLinkable() throws ErrnoException {
+    synchronized (openLock) {
+      if (naming == Naming.NEVER_AGAIN) {
+        throw new ErrnoException(Errno.ENOENT);
+      }
+    }
+  }
+
+  /** It has a name now. */
+  void linked() {
+    synchronized (openLock) {
+      naming = Naming.NAMED;
+    }
+  }
+
   private void discardIfUnusedLocked() throws ErrnoException {
-    if (openCount > 0 || !unlinked || channel == null) {
-      return;
+    if (openCount == 0 && naming != Naming.NAMED && !discarded) {
+      discarded = true;
+      fs.quota().fileGone();
+      bytes.discard();
     }
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw ByteStore.error(e);
-    }
-    channel = null;
-    fs.store().delete(number());
   }
 
   // ---- bytes ----
 
   int read(ByteBuffer dst, long position) throws ErrnoException {
     accessed();
-    if (position >= size) {
+    long end = size;
+    if (position >= end) {
       return 0;
     }
-    boolean interrupted = Thread.interrupted();
+    int start = dst.position();
+    int limit = dst.limit();
+    dst.limit(start + (int) Math.min(limit - start, end - position));
     try {
-      while (true) {
-        try {
-          return Math.max(0, channel().read(dst, position));
-        } catch (ClosedChannelException e) {
-          interrupted |= Thread.interrupted();
-        }
-      }
-    } catch (IOException e) {
-      throw ByteStore.error(e);
+      bytes.read(dst, position);
     } finally {
-      restore(interrupted);
+      dst.limit(limit);
     }
+    return dst.position() - start;
   }
 
   int write(ByteBuffer src, long position) throws ErrnoException {
@@ -116,70 +137,62 @@ final class MemoryFile extends Inode implements RegularFile {
     if (!src.hasRemaining()) {
       return 0;
     }
-    if (position > size) {
-      fillHoleLocked(position);
-    }
-    int written = putLocked(src, position);
+    int written = bytes.write(src, position);
+    size = Math.max(size, position + written);
     modified();
     return written;
-  }
-
-  private int putLocked(ByteBuffer src, long position) throws ErrnoException {
-    int start = src.position();
-    boolean interrupted = Thread.interrupted();
-    try {
-      while (src.position() == start) {
-        try {
-          channel().write(src, position);
-        } catch (ClosedChannelException e) {
-          interrupted |= Thread.interrupted();
-        }
-      }
-      int written = src.position() - start;
-      size = Math.max(size, position + written);
-      return written;
-    } catch (IOException e) {
-      throw ByteStore.error(e);
-    } finally {
-      restore(interrupted);
-    }
-  }
-
-  /** Jimfs keeps every byte in the heap, so a hole has to be there for real. */
-  private void fillHoleLocked(long end) throws ErrnoException {
-    byte[] zeros = new byte[(int) Math.min(1 << 16, end - size)];
-    while (size < end) {
-      putLocked(ByteBuffer.wrap(zeros, 0, (int) Math.min(zeros.length, end - size)), size);
-    }
   }
 
   void resize(long newSize) throws ErrnoException {
     requireSize(newSize, 0);
     synchronized (sizeLock) {
-      if (newSize > size) {
-        fillHoleLocked(newSize);
-      } else if (newSize < size) {
-        cutLocked(newSize);
+      boolean cuts = newSize <= size;
+      size = newSize;
+      if (cuts) {
+        bytes.punch(newSize, Long.MAX_VALUE); // also what was allocated behind the end
       }
     }
     modified();
   }
 
-  private void cutLocked(long newSize) throws ErrnoException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      while (size != newSize) {
-        try {
-          channel().truncate(newSize);
-          size = newSize;
-        } catch (ClosedChannelException e) {
-          interrupted |= Thread.interrupted();
-        }
+  /** fallocate(2) with what tmpfs knows of it. */
+  void allocate(int mode, long offset, long length) throws ErrnoException {
+    int punch = FallocateFlags.FALLOC_FL_PUNCH_HOLE | FallocateFlags.FALLOC_FL_KEEP_SIZE;
+    if (mode != 0 && mode != FallocateFlags.FALLOC_FL_KEEP_SIZE && mode != punch) {
+      throw new ErrnoException(Errno.EOPNOTSUPP);
+    }
+    long end = offset + length;
+    if (end < 0) {
+      throw new ErrnoException(Errno.EFBIG);
+    }
+    synchronized (sizeLock) {
+      if (mode == punch) {
+        bytes.punch(offset, end);
+      } else {
+        bytes.reserve(offset, end);
+        size = mode == 0 ? Math.max(size, end) : size;
       }
-    } catch (IOException e) {
-      throw ByteStore.error(e);
-    } finally {
-      restore(interrupted);
+    }
+    modified();
+  }
+
+  long seekData(long offset) throws ErrnoException {
+    requireInside(offset);
+    long data = bytes.nextData(offset);
+    if (data >= size) {
+      throw new ErrnoException(Errno.ENXIO);
+    }
+    return data;
+  }
+
+  long seekHole(long offset) throws ErrnoException {
+    requireInside(offset);
+    return Math.min(size, bytes.nextHole(offset));
+  }
+
+  private void requireInside(long offset) throws ErrnoException {
+    if (offset < 0 || offset >= size) {
+      throw new ErrnoException(Errno.ENXIO);
     }
   }
 
@@ -194,24 +207,8 @@ final class MemoryFile extends Inode implements RegularFile {
     return size;
   }
 
-  /** An interrupt of the thread would close the channel for all: it is set aside for a call. */
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private FileChannel channel() throws ErrnoException {
-    FileChannel open = channel;
-    return open != null && open.isOpen() ? open : openChannel();
-  }
-
-  private FileChannel openChannel() throws ErrnoException {
-    synchronized (openLock) {
-      if (channel == null || !channel.isOpen()) {
-        channel = fs.store().open(number());
-      }
-      return channel;
-    }
+  @Override
+  long pages() {
+    return bytes.pages();
   }
 }

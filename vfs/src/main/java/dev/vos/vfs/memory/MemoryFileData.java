@@ -55,6 +55,22 @@ final class MemoryFileData implements FileData {
     file.resize(size);
   }
 
+  @Override
+  public void allocate(int mode, long offset, long length) throws ErrnoException {
+    require(OpenFlags.writable(flags) && !closed.get(), Errno.EBADF);
+    file.allocate(mode, offset, length);
+  }
+
+  @Override
+  public long seekData(long offset) throws ErrnoException {
+    return file.seekData(offset);
+  }
+
+  @Override
+  public long seekHole(long offset) throws ErrnoException {
+    return file.seekHole(offset);
+  }
+
   /** Memory is as safe as it gets. */
   @Override
   public void sync() {}

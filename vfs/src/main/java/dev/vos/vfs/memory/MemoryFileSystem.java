@@ -1,12 +1,18 @@
 package dev.vos.vfs.memory;
 
+import dev.vos.abi.StatFs;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileId;
+import dev.vos.vfs.FileNames;
 import dev.vos.vfs.FileSystemDriver;
+import dev.vos.vfs.Vnode;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A file system in memory. */
+/**
+ * A file system in memory. Like tmpfs it counts in pages of 4096 bytes: holes take no space, and what
+ * does not fit fails with ENOSPC.
+ */
 public final class MemoryFileSystem implements FileSystemDriver {
   private static final int ROOT_MODE = 0755;
 
@@ -15,11 +21,12 @@ public final class MemoryFileSystem implements FileSystemDriver {
 
   private final long device = FileId.anonymousDevice();
   private final AtomicLong nextInode = new AtomicLong(1);
-  private final ByteStore store;
+  private final ByteStore store = new ByteStore();
+  private final Quota quota;
   private final MemoryDirectory root;
 
   private MemoryFileSystem(long maxBytes, int rootMode, Credentials owner) {
-    store = new ByteStore(maxBytes);
+    quota = new Quota(maxBytes);
     root = new MemoryDirectory(this, rootMode, owner);
   }
 
@@ -61,6 +68,28 @@ public final class MemoryFileSystem implements FileSystemDriver {
 
   long newInodeNumber() {
     return nextInode.getAndIncrement();
+  }
+
+  /** Sizes in pages; the number of files is limited by the heap only, and told as that of pages. */
+  @Override
+  public StatFs statfs(Vnode file) {
+    long free = quota.freePages();
+    return new StatFs(
+        StatFs.TMPFS_MAGIC,
+        Inode.BLOCK,
+        quota.pages(),
+        free,
+        free,
+        quota.pages(),
+        Math.max(0, quota.pages() - quota.files()),
+        device,
+        FileNames.NAME_MAX,
+        Inode.BLOCK,
+        0);
+  }
+
+  Quota quota() {
+    return quota;
   }
 
   ByteStore store() {
