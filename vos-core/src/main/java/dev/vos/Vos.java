@@ -24,6 +24,8 @@ import dev.vos.vfs.Mount;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
 import dev.vos.vfs.dev.DevFileSystem;
+import dev.vos.vfs.fault.FaultFileSystem;
+import dev.vos.vfs.fault.FaultPlan;
 import dev.vos.vfs.host.HostFileSystem;
 import dev.vos.vfs.host.HostUser;
 import dev.vos.vfs.memory.MemoryFileSystem;
@@ -175,6 +177,19 @@ public final class Vos {
           (vfs, context) -> {
             Directory lower = HostFileSystem.at(host).root();
             vfs.mount(context, OverlayFileSystem.over(lower).root(), at, Set.of());
+          });
+      return this;
+    }
+
+    /**
+     * Lets things go wrong in the directory that is at {@code at} by then, as a plan says; what it
+     * counts is told by {@link dev.vos.vfs.fault.FaultFileSystem} for those who mount that.
+     */
+    public Builder faults(String at, FaultPlan plan) {
+      mountings.add(
+          (vfs, context) -> {
+            Directory below = vfs.chdir(context, at).cwd().directory();
+            vfs.mount(context, FaultFileSystem.over(below, plan).root(), at, Set.of());
           });
       return this;
     }

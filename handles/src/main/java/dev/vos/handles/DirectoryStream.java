@@ -5,6 +5,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
+import dev.vos.vfs.Directory;
 import dev.vos.vfs.Opened;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -117,8 +118,10 @@ public final class DirectoryStream extends OpenFile {
   }
 
   @Override
-  public void sync() {
-    // a directory's changes are written by its driver at once
+  public void sync() throws ErrnoException {
+    if (opened.vnode() instanceof Directory directory) {
+      directory.sync();
+    }
   }
 
   @Override

@@ -73,6 +73,16 @@ class AgentFilesIT {
 
   @ParameterizedTest
   @MethodSource("dev.vos.agent.Jdk#releases")
+  void aFaultPlanFailsTheCallsThatItNames(int release) throws Exception {
+    Jdk jdk = Jdk.of(release);
+    String options = "=strict,fault=" + host + ":write@1=ENOSPC:name=EIO";
+    Run run = Run.agent(jdk, options, "FileBehaviours", host.toString());
+    assertThat(run.out()).contains("write = java.io.IOException: No space left on device");
+    assertThat(run.out()).contains("mkdir = false false");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
   void readOnlyBindMountRefusesToWrite(int release) throws Exception {
     Jdk jdk = Jdk.of(release);
     Files.writeString(host.resolve("kept"), "kept");

@@ -26,6 +26,12 @@ class AgentOptionsIT {
           overlay=/none     | vos: overlay=/none: /none is not a directory of the host
           tmpfs=/           | vos: tmpfs=/: malformed mount
           tmpfs=/no/such/up | vos: tmpfs=/no/such/up: No such file or directory
+          fault=/tmp        | vos: fault=/tmp: malformed plan
+          fault=/tmp:oops   | vos: fault=/tmp:oops: 'oops': malformed rule
+          fault=/tmp:walk=EIO | vos: fault=/tmp:walk=EIO: 'walk=EIO': unknown call walk
+          fault=/tmp:read=EOOPS | vos: fault=/tmp:read=EOOPS: 'read=EOOPS': unknown effect EOOPS
+          fault=/tmp:write@0=EIO | vos: fault=/tmp:write@0=EIO: 'write@0=EIO': calls are counted
+          fault=/no/such:write=EIO | vos: fault=/no/such:write=EIO: No such file or directory
           trace=/none/log   | vos: trace=/none/log: cannot be written
           strict=yes        | vos: strict=yes: takes no value
           """)

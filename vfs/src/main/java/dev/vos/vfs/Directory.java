@@ -39,6 +39,11 @@ public non-sealed interface Directory extends Vnode {
    */
   FileData create(String name, int mode, Credentials owner, int flags) throws ErrnoException;
 
+  /** fsync(2): what was done to the names in it survives a loss of power. EIO. */
+  default void sync() throws ErrnoException {
+    // names are as safe as they get
+  }
+
   /** mkdir(2): EEXIST, ENOSPC, EROFS, ENOENT. */
   Directory mkdir(String name, int mode, Credentials owner) throws ErrnoException;
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   static final String ALLOWED =
-      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR, --trace[=FILE],"
-          + " --strict, then -- JAVA-ARGS";
+      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR, --fault DIR:RULE...,"
+          + " --trace[=FILE], --strict, then -- JAVA-ARGS";
 
   private final List<String> options = new ArrayList<>();
 
@@ -77,6 +77,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Reads of this host directory fall through, writes stay in memory.")
   void overlay(String directory) {
     options.add("overlay=" + directory);
+  }
+
+  @Option(
+      names = "--fault",
+      paramLabel = "DIR:RULE...",
+      description =
+          "Lets calls in a directory go wrong: write@3=EIO, sync@2+=ENOSPC, read=short, "
+              + "open=delay(20), write@9=powerloss ... with colons between.")
+  void fault(String plan) {
+    options.add("fault=" + plan);
   }
 
   @Option(

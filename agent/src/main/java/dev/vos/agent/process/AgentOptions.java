@@ -1,6 +1,7 @@
 package dev.vos.agent.process;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.vfs.fault.FaultPlan;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -109,6 +110,7 @@ public final class AgentOptions {
       case "bind" -> mounts.add(bind(option, value));
       case "tmpfs" -> mounts.add(new MountRequest.Tmpfs(option, mountPoint(option, value)));
       case "overlay" -> mounts.add(overlay(option, value));
+      case "fault" -> mounts.add(faults(option, value));
       case "trace" -> trace = value == null ? "" : absolute(option, value).toString();
       case "strict" -> takeStrict(option, value);
       default -> throw new BadOption(option, "unknown option");
@@ -150,6 +152,19 @@ public final class AgentOptions {
   private static MountRequest overlay(String option, String value) throws BadOption {
     return new MountRequest.Overlay(
         option, hostDirectory(option, directory(option, value)).toString());
+  }
+
+  private static MountRequest faults(String option, String value) throws BadOption {
+    int colon = value == null ? -1 : value.indexOf(':');
+    if (colon <= 0) {
+      throw new BadOption(option, "malformed plan, should be fault=DIR:RULE as in write@3=EIO");
+    }
+    String point = mountPoint(option, value.substring(0, colon));
+    try {
+      return new MountRequest.Faults(option, point, FaultPlan.parse(value.substring(colon + 1)));
+    } catch (IllegalArgumentException wrong) {
+      throw new BadOption(option, wrong.getMessage());
+    }
   }
 
   private static Path hostDirectory(String option, String value) throws BadOption {

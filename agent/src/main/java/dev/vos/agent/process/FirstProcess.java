@@ -78,6 +78,8 @@ public final class FirstProcess implements VirtualSystem {
       builder.tmpfs(tmpfs.point());
     } else if (request instanceof MountRequest.Overlay overlay) {
       builder.overlay(Path.of(overlay.point()), overlay.point());
+    } else if (request instanceof MountRequest.Faults faults) {
+      builder.faults(faults.point(), faults.plan());
     }
   }
 

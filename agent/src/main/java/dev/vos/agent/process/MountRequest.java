@@ -1,5 +1,6 @@
 package dev.vos.agent.process;
 
+import dev.vos.vfs.fault.FaultPlan;
 import java.nio.file.Path;
 
 /** A mount that the options ask for; {@link #point()} is an absolute path of the virtual tree. */
@@ -17,6 +18,9 @@ sealed interface MountRequest {
 
   /** The host directory at the same path for reading; what is written stays in memory. */
   record Overlay(String option, String point) implements MountRequest {}
+
+  /** What is at {@code point} by then, with faults. */
+  record Faults(String option, String point, FaultPlan plan) implements MountRequest {}
 
   /** Whether a bind mount can be written. */
   enum Access {

@@ -14,11 +14,13 @@ import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -360,6 +362,16 @@ final class HostDirectory implements Directory {
     HostDirectory gone = held == null ? null : held.get();
     if (gone != null && after != null) {
       gone.removed = after;
+    }
+  }
+
+  @Override
+  public void sync() throws ErrnoException {
+    requireThere();
+    try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
     }
   }
 
