@@ -112,6 +112,9 @@ public final class RegularOpenFile extends OpenFile {
   @Override
   public void allocate(int mode, long offset, long length) throws ErrnoException {
     requireAllocation(mode, offset, length);
+    if (offset > Long.MAX_VALUE - length) {
+      throw new ErrnoException(Errno.EFBIG);
+    }
     data().allocate(mode, offset, length);
   }
 

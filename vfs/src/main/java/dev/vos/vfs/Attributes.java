@@ -8,20 +8,31 @@ import dev.vos.abi.Stat;
 /** The calls that look at or change a file's attributes: who may, and what they clear beside. */
 final class Attributes {
   void access(PathContext context, Resolved found, int amode) throws ErrnoException {
+    requireAccessMode(amode);
+    access(context, found.mount(), found.require(), amode);
+  }
+
+  private static void requireAccessMode(int amode) throws ErrnoException {
     if ((amode & ~(Mode.R_OK | Mode.W_OK | Mode.X_OK)) != 0) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    Vnode vnode = found.require();
+  }
+
+  void access(PathContext context, Mount mount, Vnode vnode, int amode) throws ErrnoException {
+    requireAccessMode(amode);
     if (amode == Mode.F_OK) {
       return;
     }
-    if ((amode & Mode.W_OK) != 0 && found.mount().readOnly() && heldReadOnly(vnode)) {
+    if ((amode & Mode.W_OK) != 0 && mount.readOnly() && heldReadOnly(vnode)) {
       throw new ErrnoException(Errno.EROFS);
     }
     vnode.access(amode, context.credentials());
   }
 
   void chmod(PathContext context, AttributeTarget target, int mode) throws ErrnoException {
+    if (target.vnode() instanceof Symlink) {
+      throw new ErrnoException(Errno.EOPNOTSUPP);
+    }
     requireWritable(target.mount());
     Credentials who = context.credentials();
     int permissions = Mode.permissions(mode);

@@ -88,9 +88,10 @@ final class Naming {
     parent.rmdir(found.name());
   }
 
-  void rename(PathContext context, String path, String newPath, int flags) throws ErrnoException {
+  void rename(PathContext context, String path, PathContext newContext, String newPath, int flags)
+      throws ErrnoException {
     Resolved from = PathWalk.lookUp(context, path, Last.ENTRY);
-    Resolved to = PathWalk.lookUp(context, newPath, Last.ENTRY);
+    Resolved to = PathWalk.lookUp(newContext, newPath, Last.ENTRY);
     if (from.parent().mount() != to.parent().mount()) {
       throw new ErrnoException(Errno.EXDEV);
     }

@@ -8,12 +8,7 @@ package dev.vos.vfs;
  * @param pid the process; 0 if there is none
  */
 public record PathContext(
-    MountTable mounts,
-    Location root,
-    Location cwd,
-    int umask,
-    Credentials credentials,
-    int pid) {
+    MountTable mounts, Location root, Location cwd, int umask, Credentials credentials, int pid) {
 
   /** The same with another root directory; the current directory stays (chroot(2)). */
   public PathContext withRoot(Location newRoot) {

@@ -36,7 +36,8 @@ public final class Places {
     if (directory.parent() == directory) {
       return "/";
     }
-    return child(describe(reader, new Location(place.mount(), directory.parent())), directory.name());
+    return child(
+        describe(reader, new Location(place.mount(), directory.parent())), directory.name());
   }
 
   /** The path of a file by the directory that it was found in and its name there. */

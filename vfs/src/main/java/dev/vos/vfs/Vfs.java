@@ -97,6 +97,16 @@ public final class Vfs {
     attributes.access(context, lookUp(context, path), amode);
   }
 
+  /** faccessat2(2) with AT_SYMLINK_NOFOLLOW: of a symlink itself. */
+  public void laccess(PathContext context, String path, int amode) throws ErrnoException {
+    attributes.access(context, lookUpLink(context, path), amode);
+  }
+
+  /** faccessat2(2) with AT_EMPTY_PATH. */
+  public void faccess(PathContext context, Opened file, int amode) throws ErrnoException {
+    attributes.access(context, file.where().mount(), file.vnode(), amode);
+  }
+
   /** readlink(2): the target of a symlink. EINVAL if it is none. */
   public String readlink(PathContext context, String path) throws ErrnoException {
     if (lookUpLink(context, path).require() instanceof Symlink symlink) {
@@ -233,10 +243,9 @@ public final class Vfs {
     naming.link(context, lookUpLink(context, path), newPath);
   }
 
-  /** linkat(2) with AT_SYMLINK_FOLLOW: as {@link #link}, but of what a symlink leads to. */
-  public void linkFollowing(PathContext context, String path, String newPath)
-      throws ErrnoException {
-    naming.link(context, lookUp(context, path), newPath);
+  /** linkat(2): gives a file that was looked up another name; as {@link #link}. */
+  public void link(Resolved existing, PathContext context, String newPath) throws ErrnoException {
+    naming.link(context, existing, newPath);
   }
 
   /**
@@ -260,7 +269,7 @@ public final class Vfs {
 
   /** rename(2): EXDEV across mounts, EBUSY, EINVAL, EISDIR, ENOTDIR, ENOTEMPTY. */
   public void rename(PathContext context, String path, String newPath) throws ErrnoException {
-    naming.rename(context, path, newPath, 0);
+    naming.rename(context, path, context, newPath, 0);
   }
 
   /**
@@ -269,8 +278,15 @@ public final class Vfs {
    */
   public void rename(PathContext context, String path, String newPath, int flags)
       throws ErrnoException {
+    rename(context, path, context, newPath, flags);
+  }
+
+  /** The same with the new path looked up from another directory, as renameat2(2) does. */
+  public void rename(
+      PathContext context, String path, PathContext newContext, String newPath, int flags)
+      throws ErrnoException {
     RenameFlags.require(flags);
-    naming.rename(context, path, newPath, flags);
+    naming.rename(context, path, newContext, newPath, flags);
   }
 
   // ---- attributes ----
@@ -278,6 +294,11 @@ public final class Vfs {
   /** chmod(2): EPERM unless owner. Follows symlinks. */
   public void chmod(PathContext context, String path, int mode) throws ErrnoException {
     attributes.chmod(context, target(context, path), mode);
+  }
+
+  /** fchmodat2(2) with AT_SYMLINK_NOFOLLOW: EOPNOTSUPP for a symlink. */
+  public void lchmod(PathContext context, String path, int mode) throws ErrnoException {
+    attributes.chmod(context, AttributeTarget.of(lookUpLink(context, path)), mode);
   }
 
   /** fchmod(2). */

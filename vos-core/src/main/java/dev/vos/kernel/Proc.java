@@ -56,7 +56,9 @@ public final class Proc implements Task {
    */
   private volatile SignalTarget target;
 
-  /** When it was made, on the clock of System.nanoTime, which is the host's time since it booted. */
+  /**
+   * When it was made, on the clock of System.nanoTime, which is the host's time since it booted.
+   */
   private final long started = System.nanoTime();
 
   /** Woken when a child changes state. */

@@ -159,7 +159,8 @@ record ProcessReport(
   /** proc_pid_limits(5); what vos does not limit is unlimited. */
   static String limits(Proc proc) {
     StringBuilder text = new StringBuilder();
-    text.append(String.format("%-25s %-20s %-20s %-10s\n", "Limit", "Soft Limit", "Hard Limit", "Units"));
+    text.append(
+        String.format("%-25s %-20s %-20s %-10s\n", "Limit", "Soft Limit", "Hard Limit", "Units"));
     for (Row row : ROWS) {
       LimitValue value = new LimitValue(Limit.INFINITY, Limit.INFINITY);
       for (Limit limit : Limit.values()) {

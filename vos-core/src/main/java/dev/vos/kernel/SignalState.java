@@ -163,8 +163,7 @@ final class SignalState {
   }
 
   /** All that /proc/PID/status tells of signals. */
-  record Masks(
-      Set<Signal> pending, Set<Signal> blocked, Set<Signal> ignored, Set<Signal> caught) {}
+  record Masks(Set<Signal> pending, Set<Signal> blocked, Set<Signal> ignored, Set<Signal> caught) {}
 
   synchronized Masks masks() {
     Set<Signal> ignored = EnumSet.noneOf(Signal.class);

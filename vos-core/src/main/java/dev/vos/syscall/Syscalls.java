@@ -1,9 +1,11 @@
 package dev.vos.syscall;
 
+import dev.vos.handles.calls.AtCalls;
 import dev.vos.handles.calls.Calls;
 import dev.vos.handles.calls.DirectoryCalls;
 import dev.vos.handles.calls.FileCalls;
 import dev.vos.handles.calls.SocketCalls;
+import dev.vos.handles.calls.TransferCalls;
 import dev.vos.kernel.Proc;
 
 /**
@@ -13,6 +15,8 @@ import dev.vos.kernel.Proc;
 public final class Syscalls {
   private final Proc proc;
   private final FileCalls files;
+  private final AtCalls at;
+  private final TransferCalls transfers;
   private final DirectoryCalls directories;
   private final ProcessCalls processes;
   private final SignalCalls signals;
@@ -22,6 +26,8 @@ public final class Syscalls {
     this.proc = proc;
     Calls calls = Calls.of(proc);
     files = traced(FileCalls.class, calls.files());
+    at = traced(AtCalls.class, calls.at());
+    transfers = traced(TransferCalls.class, calls.transfers());
     directories = traced(DirectoryCalls.class, calls.directories());
     sockets = traced(SocketCalls.class, calls.sockets());
     processes = traced(ProcessCalls.class, new Processes(proc));
@@ -40,6 +46,14 @@ public final class Syscalls {
 
   public FileCalls files() {
     return files;
+  }
+
+  public AtCalls at() {
+    return at;
+  }
+
+  public TransferCalls transfers() {
+    return transfers;
   }
 
   public DirectoryCalls directories() {

@@ -79,8 +79,7 @@ class ProcTest {
           sys.processes().waitpid(zombie, 0);
           sys.processes().waitpid(child, 0);
           assertThat(errnoOf(() -> sys.files().stat("/proc/" + zombie))).isEqualTo(Errno.ENOENT);
-          assertThat(errnoOf(() -> slurp(sys, "/proc/" + child + "/stat")))
-              .isEqualTo(Errno.ENOENT);
+          assertThat(errnoOf(() -> slurp(sys, "/proc/" + child + "/stat"))).isEqualTo(Errno.ENOENT);
         });
   }
 
@@ -178,8 +177,7 @@ class ProcTest {
         Vos.builder().env("VOS_PROC_TEST", "yes"),
         (session, sys) -> {
           assertThat(slurp(sys, "/proc/self/environ")).contains("VOS_PROC_TEST=yes\0");
-          assertThat(slurp(sys, "/proc/self/limits"))
-              .contains("Max open files            1024 ");
+          assertThat(slurp(sys, "/proc/self/limits")).contains("Max open files            1024 ");
           assertThat(slurp(sys, "/proc/mounts"))
               .contains("tmpfs /t tmpfs rw,relatime 0 0\n", "proc /proc proc ");
           assertThat(slurp(sys, "/proc/self/stat").split(" ")).hasSize(52);
@@ -215,28 +213,36 @@ class ProcTest {
         (session, sys) -> {
           sys.directories().mkdir("/t/jail", 0755);
           sys.directories().mkdir("/t/jail/proc", 0755);
-          session.vos().kernel().vfs().bind(
-              session.vos().init().context(), "/proc", "/t/jail/proc", java.util.Set.of());
+          session
+              .vos()
+              .kernel()
+              .vfs()
+              .bind(session.vos().init().context(), "/proc", "/t/jail/proc", java.util.Set.of());
           int status =
-              session.vos().waitFor(
-                  session.vos().spawn(
-                      session.image(
-                          (s, in) -> {
-                            int outside = in.directories().opendir("/t");
-                            int file = create(in, "/t/secret");
-                            in.directories().chroot("/t/jail");
-                            in.directories().chdir("/");
-                            assertThat(errnoOf(() -> in.files().stat("/proc/1/root/etc")))
-                                .isEqualTo(Errno.EACCES);
-                            assertThat(errnoOf(() -> in.files().stat("/proc/1/cwd")))
-                                .isEqualTo(Errno.EACCES);
-                            for (int fd : new int[] {outside, file}) {
-                              assertThat(errnoOf(() -> in.files().stat("/proc/self/fd/" + fd)))
-                                  .isEqualTo(Errno.EACCES);
-                            }
-                            in.directories().chdir("/proc/self/root/..");
-                            assertThat(in.directories().getcwd()).isEqualTo("/");
-                          })));
+              session
+                  .vos()
+                  .waitFor(
+                      session
+                          .vos()
+                          .spawn(
+                              session.image(
+                                  (s, in) -> {
+                                    int outside = in.directories().opendir("/t");
+                                    int file = create(in, "/t/secret");
+                                    in.directories().chroot("/t/jail");
+                                    in.directories().chdir("/");
+                                    assertThat(errnoOf(() -> in.files().stat("/proc/1/root/etc")))
+                                        .isEqualTo(Errno.EACCES);
+                                    assertThat(errnoOf(() -> in.files().stat("/proc/1/cwd")))
+                                        .isEqualTo(Errno.EACCES);
+                                    for (int fd : new int[] {outside, file}) {
+                                      assertThat(
+                                              errnoOf(() -> in.files().stat("/proc/self/fd/" + fd)))
+                                          .isEqualTo(Errno.EACCES);
+                                    }
+                                    in.directories().chdir("/proc/self/root/..");
+                                    assertThat(in.directories().getcwd()).isEqualTo("/");
+                                  })));
           assertThat(status).isZero();
         });
   }

@@ -13,11 +13,15 @@ package dev.vos.handles.calls;
  */
 public final class Calls {
   private final FileCalls files;
+  private final AtCalls at;
+  private final TransferCalls transfers;
   private final DirectoryCalls directories;
   private final SocketCalls sockets;
 
   private Calls(Task task) {
     files = new Files(task);
+    at = new PathsAt(task);
+    transfers = new Transfers(task);
     directories = new Directories(task);
     sockets = new Sockets(task);
   }
@@ -30,6 +34,16 @@ public final class Calls {
   /** Files and descriptors. */
   public FileCalls files() {
     return files;
+  }
+
+  /** Paths from an open directory: the openat family. */
+  public AtCalls at() {
+    return at;
+  }
+
+  /** Several buffers, and from descriptor to descriptor. */
+  public TransferCalls transfers() {
+    return transfers;
   }
 
   /** Directories. */

@@ -70,6 +70,14 @@ final class Descriptors {
     }
   }
 
+  /** The directory that an open file is, for fchdir and the openat family. ENOTDIR. */
+  static Opened directory(OpenFile file) throws ErrnoException {
+    if (file instanceof DirectoryStream || file instanceof PathHandle) {
+      return opened(file);
+    }
+    throw new ErrnoException(Errno.ENOTDIR);
+  }
+
   /** What open(2) found for this file. EINVAL for pipes, sockets and the JVM's streams. */
   static Opened opened(OpenFile file) throws ErrnoException {
     if (file instanceof RegularOpenFile regular) {

@@ -4,9 +4,6 @@ import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.handles.DirectoryStream;
-import dev.vos.handles.OpenFile;
-import dev.vos.handles.PathHandle;
-import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
 
@@ -46,7 +43,8 @@ final class Directories implements DirectoryCalls {
 
   @Override
   public void fchdir(int fd) throws ErrnoException {
-    task.context(descriptors.useAny(fd, file -> vfs.fchdir(task.context(), directory(file))));
+    task.context(
+        descriptors.useAny(fd, file -> vfs.fchdir(task.context(), Descriptors.directory(file))));
   }
 
   @Override
@@ -93,13 +91,6 @@ final class Directories implements DirectoryCalls {
   public void closedir(int fd) throws ErrnoException {
     onStream(fd, stream -> {});
     task.handles().close(fd);
-  }
-
-  private static Opened directory(OpenFile file) throws ErrnoException {
-    if (file instanceof DirectoryStream || file instanceof PathHandle) {
-      return Descriptors.opened(file);
-    }
-    throw new ErrnoException(Errno.ENOTDIR);
   }
 
   private interface StreamCall {

@@ -114,7 +114,14 @@ final class Files implements FileCalls {
 
   @Override
   public long lseek(int fd, long offset, int whence) throws ErrnoException {
-    return descriptors.use(fd, file -> file.seek(offset, whence));
+    return descriptors.use(
+        fd,
+        file -> {
+          if (whence < SEEK_SET || whence > SEEK_HOLE) {
+            throw new ErrnoException(Errno.EINVAL);
+          }
+          return file.seek(offset, whence);
+        });
   }
 
   @Override

@@ -39,8 +39,8 @@ public final class DevFileSystem implements FileSystemDriver {
   }
 
   /**
-   * As {@link #over}, where there is a /proc with the processes' descriptors: stdin, stdout, stderr and
-   * fd are links into it, as on Linux, so that opening one opens the file anew.
+   * As {@link #over}, where there is a /proc with the processes' descriptors: stdin, stdout, stderr
+   * and fd are links into it, as on Linux, so that opening one opens the file anew.
    */
   public static DevFileSystem besideProc(Directory below) {
     return new DevFileSystem(below, DevDirectory.Names.LINKS);
