@@ -1,12 +1,12 @@
 package open;
-# Default layers for files opened in this scope. Natives: none (${^OPEN} as perlvar documents it).
+# Default layers for files opened in this scope. The interpreter reads $^H{'open<'} and $^H{'open>'}; ${^OPEN} tells the same.
 use strict;
 our $VERSION = '1.13';
 
 sub import {
     my ($class, @args) = @_;
     if (!@args) { require Carp; Carp::croak('open: needs explicit list of PerlIO layers') }
-    my ($in, $out) = split /\0/, (${^OPEN} || "\0"), -1;
+    my ($in, $out) = @^H{'open<', 'open>'};
     my $std;
     while (@args) {
         my $word = shift @args;
@@ -28,6 +28,9 @@ sub import {
         $in  = $layer if $where =~ /^I/;
         $out = $layer if $where eq 'IO' || $where eq 'OUT';
     }
+    $^H |= 0x20000;
+    $^H{'open<'} = defined $in ? $in : '';
+    $^H{'open>'} = defined $out ? $out : '';
     ${^OPEN} = join "\0", defined $in ? $in : '', defined $out ? $out : '';
     if ($std) {
         binmode STDIN, $in if length $in;
@@ -35,6 +38,6 @@ sub import {
     }
 }
 
-sub unimport { ${^OPEN} = undef }
+sub unimport { delete @^H{'open<', 'open>'}; ${^OPEN} = undef }
 
 1;

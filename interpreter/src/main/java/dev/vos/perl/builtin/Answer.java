@@ -1,5 +1,6 @@
 package dev.vos.perl.builtin;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.DualVar;
@@ -41,13 +42,13 @@ final class Answer {
   }
 
   static boolean succeeded(Interp in, Call call) {
-    try {
-      call.run();
-      return true;
-    } catch (ErrnoException e) {
-      in.setErrno(e.errno());
-      return false;
-    }
+    return orNull(
+            in,
+            () -> {
+              call.run();
+              return TRUE;
+            })
+        != null;
   }
 
   /** What the call returns as a value; undef and {@code $!} if it fails. */
@@ -59,10 +60,23 @@ final class Answer {
   /** What the call returns; null and {@code $!} if it fails. */
   static <T> T orNull(Interp in, Getter<T> call) {
     try {
-      return call.get();
+      return getOrReclaim(in, call);
     } catch (ErrnoException e) {
       in.setErrno(e.errno());
       return null;
+    }
+  }
+
+  /** When there are too many descriptors, those that the program has lost are closed first. */
+  private static <T> T getOrReclaim(Interp in, Getter<T> call) throws ErrnoException {
+    try {
+      return call.get();
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.EMFILE) {
+        throw e;
+      }
+      in.handles().reclaim();
+      return call.get();
     }
   }
 

@@ -37,6 +37,9 @@ final class Commands {
   }
 
   private static Command plain(PerlArray args) {
+    if (args.size() == 0) {
+      return Command.list("", List.of(""));
+    }
     return args.size() == 1
         ? Command.line(args.get(0).str())
         : Command.list(args.get(0).str(), words(args, 0));
@@ -44,7 +47,8 @@ final class Commands {
 
   /** With the program apart from the words. */
   private static Command named(PerlArray args) {
-    return Command.list(args.get(0).str(), words(args, 1));
+    List<String> words = words(args, 1);
+    return Command.list(words.isEmpty() ? "" : args.get(0).str(), words.isEmpty() ? List.of("") : words);
   }
 
   private static List<String> words(PerlArray args, int from) {
@@ -56,7 +60,7 @@ final class Commands {
   }
 
   private static String name(Command c, PerlArray args) {
-    return c.program() == null ? args.get(0).str() : c.program();
+    return args.size() == 0 ? "" : c.program() == null ? args.get(0).str() : c.program();
   }
 
   private static Value system(Interp in, Command command, PerlArray args) {

@@ -56,17 +56,35 @@ final class FileStatus implements Forkable {
   static Stat find(Interp in, Value operand, boolean link) {
     FileStatus cache = of(in);
     if (isCache(operand)) {
-      if (link && !cache.lastWasLink) {
-        throw PerlDie.at("The stat preceding lstat() wasn't an lstat");
-      }
-      if (cache.last == null) {
-        in.setErrno(Errno.ENOENT);
-      }
-      return cache.last;
+      return cache.last(in, link ? "lstat()" : null);
     }
+    cache.lastWasLink = link && !isHandle(in, operand);
     cache.last = Answer.orNull(in, () -> cache.look(in, operand, link));
-    cache.lastWasLink = link;
     return cache.last;
+  }
+
+  private static boolean isHandle(Interp in, Value operand) {
+    return HandleArgument.globOf(operand) != null || in.handles().of(operand) != null;
+  }
+
+  /**
+   * What was found last; null with {@code $!} if nothing was.
+   *
+   * @param link what asks and needs the answer of an lstat; null if it does not
+   */
+  Stat last(Interp in, String link) {
+    if (link != null && !lastWasLink) {
+      throw PerlDie.at("The stat preceding " + link + " wasn't an lstat");
+    }
+    if (last == null) {
+      in.setErrno(Errno.ENOENT);
+    }
+    return last;
+  }
+
+  /** The file was looked into: a link's own status is no longer what is known. */
+  void forgetLink() {
+    lastWasLink = false;
   }
 
   /** The name that was last looked up, null if it was a handle. */
@@ -79,7 +97,8 @@ final class FileStatus implements Forkable {
   }
 
   static boolean isCache(Value operand) {
-    return operand instanceof PerlGlob g && g.fullName().equals("main::_");
+    PerlGlob g = HandleArgument.globOf(operand);
+    return g != null && g.fullName().equals("main::_");
   }
 
   private Stat look(Interp in, Value operand, boolean link) throws ErrnoException {

@@ -33,13 +33,37 @@ public final class FileTests {
     if (test == 'T' || test == 'B') {
       return text(in, operand, test == 'T');
     }
-    if (test == 'l' && HandleArgument.globOf(operand) != null && !FileStatus.isCache(operand)) {
-      in.warn("io", "Use of -l on filehandle " + HandleArgument.nameOf(operand));
-      in.setErrno(dev.vos.abi.Errno.EBADF);
-      return Undef.UNDEF;
+    if (test == 'l') {
+      return link(in, operand);
     }
-    Stat s = FileStatus.find(in, operand, test == 'l');
+    Stat s = FileStatus.find(in, operand, false);
     return s == null ? Undef.UNDEF : test(in, test, s);
+  }
+
+  /** A test of the file that a test has just looked at: {@code -w} in {@code -w -f $file}. */
+  public static Value again(Interp in, char test, Value operand) {
+    if (test == 't' || test == 'T' || test == 'B') {
+      return test(in, test, operand);
+    }
+    Stat s = FileStatus.of(in).last(in, test == 'l' ? "-l _" : null);
+    return s == null ? Undef.UNDEF : test(in, test, s);
+  }
+
+  /** {@code -l}: takes any argument but {@code _} for a name. */
+  private static Value link(Interp in, Value operand) {
+    Stat s;
+    if (FileStatus.isCache(operand)) {
+      s = FileStatus.of(in).last(in, "-l _");
+    } else {
+      if (HandleArgument.globOf(operand) != null || operand instanceof IoHandle) {
+        String name = HandleArgument.nameOf(operand);
+        in.warn("io", "Use of -l on filehandle" + (name.isEmpty() ? "" : " " + name));
+      }
+      boolean named = !operand.isRef() && !(operand instanceof dev.vos.perl.value.PerlGlob);
+      Value name = named ? operand : dev.vos.perl.value.PerlStr.of(operand.str());
+      s = FileStatus.find(in, name, true);
+    }
+    return s == null ? Undef.UNDEF : test(in, 'l', s);
   }
 
   private static Value test(Interp in, char test, Stat s) {
@@ -140,6 +164,7 @@ public final class FileTests {
   private static Value text(Interp in, Value operand, boolean wanted) {
     FileStatus status = FileStatus.of(in);
     Stat s = FileStatus.find(in, operand, false);
+    status.forgetLink();
     if (s == null) {
       return Undef.UNDEF;
     }

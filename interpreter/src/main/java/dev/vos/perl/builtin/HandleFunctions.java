@@ -6,6 +6,7 @@ import dev.vos.abi.OpenFlags;
 import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.io.Layers;
+import dev.vos.perl.io.UnknownLayer;
 import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
@@ -61,10 +62,11 @@ final class HandleFunctions {
     if (h == null) {
       return Undef.UNDEF;
     }
-    String text = layers == null ? ":raw" : layers.str();
-    Layers pushed = h.layers().push(text);
-    if (pushed == null) {
-      in.warn("layer", "Unknown PerlIO layer \"" + text.replaceFirst("^:", "") + "\"");
+    Layers pushed;
+    try {
+      pushed = layers == null ? h.layers().raw() : h.layers().push(layers.str());
+    } catch (UnknownLayer e) {
+      in.warn("layer", e.getMessage());
       in.setErrno(Errno.EINVAL);
       return Undef.UNDEF;
     }

@@ -12,9 +12,7 @@ final class InPlace {
   private InPlace() {}
 
   private static Value suffix(Interp in) {
-    return in.scalar("main::\tI").get().defined()
-        ? in.scalar("main::\tI").get()
-        : in.scalar("main::^I").get();
+    return in.scalar("main::^I").get();
   }
 
   /** The file just opened for reading is moved away or unlinked; output goes to a new one. */

@@ -22,6 +22,7 @@ public final class Natives {
               TimeHiRes.natives(),
               PosixTime.natives(),
               DigestNatives.natives(),
+              LayerNatives.natives(),
               LoaderNatives.natives())
           .flatMap(List::stream)
           .toList();

@@ -8,6 +8,7 @@ import dev.vos.kernel.SpawnRequest;
 import dev.vos.perl.io.FileNames;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.io.Layers;
+import dev.vos.perl.io.UnknownLayer;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlStr;
@@ -81,6 +82,7 @@ final class Opening {
       throw new ErrnoException(Errno.ENOENT);
     }
     release();
+    wanted(null);
     String path = FileNames.toPath(name);
     in.handles().beforeLooking(path);
     install(opened(path));
@@ -133,6 +135,7 @@ final class Opening {
   }
 
   private int memory(ScalarRef target) throws ErrnoException {
+    Layers wanted = wanted(Layers.SCALAR);
     if (handle.isOpen()) {
       Closing.close(in, handle);
     }
@@ -140,7 +143,7 @@ final class Opening {
       target.target.set(PerlStr.EMPTY);
     }
     handle.attachMemory(target.target, mode.access());
-    layers();
+    layers(wanted);
     return 1;
   }
 
@@ -151,16 +154,39 @@ final class Opening {
     if (same && handle.fd() == fd) {
       return 1;
     }
+    if (same && keepsNumber()) {
+      return takeOver(of, fd);
+    }
     int made = same ? fd : files().dup(fd);
     if (handle.isOpen() && !keepsNumber()) {
       Closing.close(in, handle);
     }
     if (same) {
       files().getfl(fd);
+      Layers wanted = wanted(null);
       handle.attach(fd, mode.access());
-      layers();
+      layers(wanted);
     } else {
       install(made);
+    }
+    return 1;
+  }
+
+  /**
+   * STDIN, STDOUT or STDERR becomes the same as another handle but keeps its number; a command at
+   * the other end is now waited for when this one is closed.
+   */
+  private int takeOver(Value of, int fd) throws ErrnoException {
+    Layers wanted = wanted(null);
+    handle.flush();
+    int own = files().dup2(fd, handle.fd());
+    files().setfd(own, 0);
+    handle.attach(own, mode.access());
+    layers(wanted);
+    IoHandle source = HandleArgument.find(in, of);
+    if (source != null && source.pid() > 0) {
+      handle.setPid(source.pid());
+      source.setPid(0);
     }
     return 1;
   }
@@ -225,6 +251,7 @@ final class Opening {
 
   /** Takes a new descriptor over, under the old number if that is 0, 1 or 2. */
   void install(int newFd) throws ErrnoException {
+    Layers wanted = wanted(null);
     int fd = newFd;
     if (keepsNumber() && handle.fd() != newFd) {
       handle.flush();
@@ -237,18 +264,32 @@ final class Opening {
     if (mode.writable() && files().isatty(fd)) {
       handle.bufferLines();
     }
-    layers();
+    layers(wanted);
   }
 
-  private void layers() throws ErrnoException {
-    if (mode.layers().isEmpty()) {
-      return;
+  /**
+   * The layers that the mode or the pragma open asks for; null for the usual ones.
+   *
+   * @param base what they come above; null for those of a file
+   * @throws ErrnoException ENOENT with a warning: there is no such layer
+   */
+  private Layers wanted(Layers base) throws ErrnoException {
+    String wanted =
+        mode.layers().isEmpty() ? DefaultLayers.at(in, mode.writable()) : mode.layers();
+    if (wanted.isEmpty()) {
+      return null;
     }
-    Layers layers = Layers.RAW.push(mode.layers());
-    if (layers == null) {
-      in.warn("layer", "Unknown PerlIO layer \"" + mode.layers().substring(1) + "\"");
-      throw new ErrnoException(Errno.EINVAL);
+    try {
+      return base == null ? Layers.opening(wanted) : base.push(wanted);
+    } catch (UnknownLayer e) {
+      in.warn("layer", e.getMessage());
+      throw new ErrnoException(Errno.ENOENT);
     }
-    handle.setLayers(layers);
+  }
+
+  private void layers(Layers wanted) throws ErrnoException {
+    if (wanted != null) {
+      handle.setLayers(wanted);
+    }
   }
 }

@@ -32,6 +32,11 @@ public final class Output {
     if (handle.tooWide(text)) {
       in.warn("utf8", "Wide character in print");
     }
+    int lacking = handle.unmappable(text);
+    if (lacking >= 0) {
+      String c = String.format("\"\\x{%04x}\"", lacking);
+      in.warn("utf8", c + " does not map to " + handle.layers().encoding());
+    }
     try {
       handle.print(text);
       return true;

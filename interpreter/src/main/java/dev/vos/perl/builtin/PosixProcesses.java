@@ -63,8 +63,7 @@ final class PosixProcesses {
         NativeSpec.list("IO::Handle::ungetc", (in, args, want, out) -> out.push(unget(in, args))),
         NativeSpec.list("IO::Handle::error", (in, args, want, out) -> out.push(state(in, args))),
         NativeSpec.list("IO::Handle::clearerr", (in, args, want, out) -> out.push(clear(in, args))),
-        NativeSpec.list("IO::Handle::sync", (in, args, want, out) -> out.push(sync(in, args))),
-        NativeSpec.list("PerlIO::get_layers", (in, args, want, out) -> layers(in, args, out)));
+        NativeSpec.list("IO::Handle::sync", (in, args, want, out) -> out.push(sync(in, args))));
   }
 
   /** Ends at once: nothing is flushed, no END block runs. */
@@ -209,18 +208,5 @@ final class PosixProcesses {
               h.flush();
               in.sys().files().fsync(h.fd());
             });
-  }
-
-  private static void layers(Interp in, PerlArray args, PerlArray out) {
-    IoHandle h = HandleArgument.find(in, args.get(0));
-    if (h == null || !h.isOpen()) {
-      return;
-    }
-    for (String layer : h.fd() < 0 ? List.of("scalar") : List.of("unix", "perlio")) {
-      out.push(PerlStr.of(layer));
-    }
-    for (String layer : h.layers().names()) {
-      out.push(PerlStr.of(layer));
-    }
   }
 }

@@ -70,6 +70,7 @@ public final class ReadLine {
       } else {
         line = h.readLine(separator.defined() ? separator.str() : null);
       }
+      complain(in, h);
       return line == null ? Undef.UNDEF : PerlStr.of(line);
     } catch (ErrnoException e) {
       if (e.errno() == Errno.EINTR) {
@@ -77,6 +78,15 @@ public final class ReadLine {
       }
       in.setErrno(e.errno());
       return Undef.UNDEF;
+    }
+  }
+
+  /** Warns of bytes that are not what the encoding of the handle says. */
+  static void complain(Interp in, IoHandle h) {
+    String bad = h.complaints();
+    if (!bad.isEmpty()) {
+      String name = h.layers().encoding().equals("utf8") ? "utf8" : "UTF-8";
+      in.warn("utf8", name + " \"" + bad.substring(0, 4) + "\" does not map to Unicode");
     }
   }
 

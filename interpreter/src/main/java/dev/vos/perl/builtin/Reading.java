@@ -73,6 +73,7 @@ final class Reading {
     String prefix = prefix(args, buffer);
     try {
       String data = h.read(length);
+      ReadLine.complain(in, h);
       buffer.set(PerlStr.of(prefix + data));
       return PerlInt.of(data.codePointCount(0, data.length()));
     } catch (ErrnoException e) {

@@ -36,14 +36,9 @@ public final class Variables {
     constant(in, "\u0017", PerlInt.ZERO);
   }
 
-  /** Under both spellings of a control-character name: {@code $^O} is the one character or "^O". */
   private static void constant(Interp in, String name, Value value) {
     PerlScalar cell = new PerlScalar(value);
     in.glob("main::" + name).setScalar(cell);
-    char c = name.charAt(0);
-    if (c < 32) {
-      in.glob("main::^" + (char) (c + 64)).setScalar(cell);
-    }
   }
 
   private static void put(Interp in, String name, MagicScalar scalar) {
@@ -65,7 +60,7 @@ public final class Variables {
     }
 
     static String text(int n) {
-      Errno e = Errno.of(n);
+      Errno e = n < 0 ? null : Errno.of(n);
       return e == null ? "Unknown error " + n : e.message();
     }
 

@@ -86,13 +86,14 @@ final class Expressions {
   private int fileTest(Expr.FileTest t, int d) {
     Label end = new Label();
     int file;
+    boolean stacked = t.operand() instanceof Expr.FileTest;
     if (t.operand() instanceof Expr.FileTest inner) {
       file = fileTest(inner, d);
       c.out.emit(new Jumps.IfFalse(d, end));
     } else {
       file = scalar(t.operand() == null ? new Expr.Global('$', "main::_") : t.operand());
     }
-    c.out.emit(new InputOutput.FileTest(d, t.test(), file));
+    c.out.emit(new InputOutput.FileTest(d, t.test(), file, stacked));
     c.out.mark(end);
     return file;
   }

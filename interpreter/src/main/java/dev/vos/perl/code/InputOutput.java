@@ -149,16 +149,29 @@ final class InputOutput {
     private final int d;
     private final char test;
     private final int s;
+    private final boolean stacked;
 
-    FileTest(int d, char test, int s) {
+    /**
+     * A test.
+     *
+     * @param stacked of the file that the test before it has looked at
+     */
+    FileTest(int d, char test, int s, boolean stacked) {
       this.d = d;
       this.test = test;
       this.s = s;
+      this.stacked = stacked;
     }
 
     @Override
     public int exec(Interp in, Frame f) {
-      put(f.slots, d, dev.vos.perl.builtin.FileTests.test(in, test, val(f.slots, s)));
+      Value operand = val(f.slots, s);
+      put(
+          f.slots,
+          d,
+          stacked
+              ? dev.vos.perl.builtin.FileTests.again(in, test, operand)
+              : dev.vos.perl.builtin.FileTests.test(in, test, operand));
       return next;
     }
   }

@@ -13,12 +13,14 @@ final class Abandoned {
   private final ByteQueue out;
   private final int fd;
   private final int pid;
+  private final int directory;
 
   Abandoned(IoHandle handle, ByteQueue out) {
     this.handle = new WeakReference<>(handle);
     this.out = out;
     this.fd = handle.fd();
     this.pid = handle.pid();
+    this.directory = handle.directory();
   }
 
   /** The handle if the program can still reach it, else null. */
@@ -33,14 +35,17 @@ final class Abandoned {
   /** Flushes, closes, and waits for a process at the other end. */
   void close(Syscalls sys, boolean shared) {
     try {
-      while (out.size() > 0) {
+      while (out.size() > 0 && fd >= 0) {
         out.skip(sys.files().write(fd, out.view()));
       }
     } catch (ErrnoException e) {
       out.clear();
     }
     try {
-      if (!shared) {
+      if (directory >= 0) {
+        sys.directories().closedir(directory);
+      }
+      if (!shared && fd >= 0) {
         sys.files().close(fd);
       }
       if (pid > 0) {

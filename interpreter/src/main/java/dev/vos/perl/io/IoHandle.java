@@ -22,7 +22,11 @@ public final class IoHandle extends Referent implements Forkable {
 
   private final ByteQueue in = new ByteQueue();
   private final ByteQueue out = new ByteQueue();
+  private final RecordReader reader = new RecordReader(this, in);
   private Layers layers = Layers.RAW;
+  private Transcoder transcoder;
+  private boolean marked;
+  private String complaints = "";
   private boolean autoflush;
   private boolean lineBuffered;
   private boolean eof;
@@ -86,6 +90,11 @@ public final class IoHandle extends Referent implements Forkable {
 
   public void setDirectory(int newDirectory) {
     directory = newDirectory;
+    if (newDirectory >= 0) {
+      owner.add(this);
+    } else if (!isOpen()) {
+      owner.remove(this);
+    }
   }
 
   /** The process at the other end of a pipe open, 0 if none. */
@@ -132,6 +141,7 @@ public final class IoHandle extends Referent implements Forkable {
   public void setLayers(Layers newLayers) throws ErrnoException {
     flush();
     layers = newLayers;
+    transcoder = layers.charset() == null ? null : new Transcoder(layers.charset());
   }
 
   /** Takes a descriptor over; what was open before must have been closed. */
@@ -145,6 +155,7 @@ public final class IoHandle extends Referent implements Forkable {
   /** Opens a scalar as a file. */
   public void attachMemory(PerlScalar target, Access access) {
     reset(access.readable(), access.writable());
+    layers = Layers.SCALAR;
     memory = new MemoryFile(target, access.append());
   }
 
@@ -160,6 +171,8 @@ public final class IoHandle extends Referent implements Forkable {
     lines = 0;
     pid = 0;
     layers = Layers.RAW;
+    transcoder = null;
+    marked = false;
     lineBuffered = false;
   }
 
@@ -175,24 +188,38 @@ public final class IoHandle extends Referent implements Forkable {
     if (in.size() > 0) {
       dropReadAhead();
     }
-    boolean wide = tooWide(text);
-    String s = layers.crlf() ? text.replace("\n", "\r\n") : text;
-    byte[] bytes = s.getBytes(layers.utf8() || wide ? StandardCharsets.UTF_8 : layers.charset());
+    byte[] bytes = layers.bytes(text);
+    if (transcoder != null) {
+      bytes = withoutMark(bytes);
+    }
     if (memory != null) {
       memory.write(bytes);
       return;
     }
     out.append(bytes, 0, bytes.length);
-    if (autoflush || out.size() >= ByteQueue.BLOCK || (lineBuffered && text.indexOf('\n') >= 0)) {
+    if (autoflush
+        || out.size() >= ByteQueue.BLOCK
+        || layers.unbuffered()
+        || (lineBuffered && text.indexOf('\n') >= 0)) {
       flush();
     }
   }
 
+  /** The byte order mark of UTF-16 is written once. */
+  private byte[] withoutMark(byte[] bytes) {
+    boolean again = marked && layers.charset().name().equals("UTF-16") && bytes.length > 1;
+    marked = true;
+    return again ? java.util.Arrays.copyOfRange(bytes, 2, bytes.length) : bytes;
+  }
+
   /** Whether a text has characters that no layer of this handle encodes. */
   public boolean tooWide(String text) {
-    return !layers.utf8()
-        && layers.charset().equals(StandardCharsets.ISO_8859_1)
-        && Layers.hasWide(text);
+    return !layers.utf8() && Layers.hasWide(text);
+  }
+
+  /** The first character of a text that the encoding of this handle lacks, -1 for none. */
+  public int unmappable(String text) {
+    return transcoder == null ? -1 : Transcoder.unmappable(text, layers.charset());
   }
 
   /** Writes what is buffered; what could be written before an error is not written again. */
@@ -208,7 +235,7 @@ public final class IoHandle extends Referent implements Forkable {
     flush();
     if (in.size() > 0 && fd >= 0) {
       try {
-        files().lseek(fd, -in.size(), FileCalls.SEEK_CUR);
+        files().lseek(fd, -ahead(), FileCalls.SEEK_CUR);
         in.clear();
       } catch (ErrnoException e) {
         if (e.errno() != Errno.ESPIPE) {
@@ -216,6 +243,16 @@ public final class IoHandle extends Referent implements Forkable {
         }
       }
     }
+  }
+
+  /** How many bytes of the file were read and not taken yet. */
+  private int ahead() {
+    if (transcoder == null || in.size() == 0) {
+      return in.size() + (transcoder == null ? 0 : transcoder.pending());
+    }
+    byte[] all = in.take(in.size());
+    in.prepend(all);
+    return transcoder.outside(all);
   }
 
   boolean lineBuffered() {
@@ -229,7 +266,7 @@ public final class IoHandle extends Referent implements Forkable {
   }
 
   /** Fills the read buffer; false at the end of the file. */
-  private boolean fill() throws ErrnoException {
+  boolean fill() throws ErrnoException {
     if (memory != null) {
       return fillMemory();
     }
@@ -240,13 +277,28 @@ public final class IoHandle extends Referent implements Forkable {
       flush();
     }
     owner.beforeRead(this);
-    int n = files().read(fd, in.room());
-    if (n <= 0) {
-      eof = true;
-      return false;
+    return transcoder != null ? fillTranscoded() : filled(files().read(fd, in.room()));
+  }
+
+  private boolean filled(int n) {
+    eof = n <= 0;
+    in.filled(Math.max(0, n));
+    return !eof;
+  }
+
+  private boolean fillTranscoded() throws ErrnoException {
+    byte[] block = new byte[ByteQueue.BLOCK];
+    while (true) {
+      int n = files().read(fd, java.nio.ByteBuffer.wrap(block));
+      if (n <= 0) {
+        return filled(n);
+      }
+      byte[] utf8 = transcoder.decode(block, n);
+      in.append(utf8, 0, utf8.length);
+      if (utf8.length > 0) {
+        return true;
+      }
     }
-    in.filled(n);
-    return true;
   }
 
   private boolean fillMemory() {
@@ -254,6 +306,9 @@ public final class IoHandle extends Referent implements Forkable {
     if (rest.length == 0) {
       eof = true;
       return false;
+    }
+    if (transcoder != null) {
+      rest = transcoder.decode(rest, rest.length);
     }
     in.append(rest, 0, rest.length);
     return true;
@@ -267,52 +322,11 @@ public final class IoHandle extends Referent implements Forkable {
    * @return null at the end of the file
    */
   public String readLine(String separator) throws ErrnoException {
-    String line = separator == null ? slurp() : record(separator);
+    String line = separator == null ? reader.slurp() : reader.record(separator);
     if (line != null) {
       lines++;
     }
     return line;
-  }
-
-  private String slurp() throws ErrnoException {
-    while (fill()) {
-      continue;
-    }
-    return in.size() == 0 ? null : take(in.size());
-  }
-
-  private String record(String separator) throws ErrnoException {
-    boolean paragraph = separator.isEmpty();
-    byte[] end =
-        (paragraph ? "\n\n" : separator)
-            .getBytes(layers.utf8() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-    if (paragraph) {
-      skipNewlines();
-    }
-    int searched = 0;
-    while (true) {
-      int at = in.indexOf(end, searched);
-      if (at >= 0) {
-        String line = take(at + end.length);
-        if (paragraph) {
-          skipNewlines();
-        }
-        return line;
-      }
-      searched = Math.max(0, in.size() - end.length + 1);
-      if (!fill()) {
-        return in.size() == 0 ? null : take(in.size());
-      }
-    }
-  }
-
-  private void skipNewlines() throws ErrnoException {
-    while (in.size() > 0 || fill()) {
-      if (in.at(0) != '\n') {
-        return;
-      }
-      in.skip(1);
-    }
   }
 
   /** The next fixed-size record ({@code $/ = \N}), of characters under a decoding layer. */
@@ -327,32 +341,27 @@ public final class IoHandle extends Referent implements Forkable {
 
   /** Up to so many characters; "" at the end of the file. */
   public String read(int length) throws ErrnoException {
-    if (!layers.utf8()) {
-      while (in.size() < length && fill()) {
-        continue;
-      }
-      return take(Math.min(length, in.size()));
-    }
-    int chars = 0;
-    int bytes = 0;
-    while (chars < length) {
-      if (in.size() <= bytes && !fill()) {
-        break;
-      }
-      int n = Utf8.expected(in.at(bytes));
-      while (in.size() < bytes + n && fill()) {
-        continue;
-      }
-      bytes = Math.min(in.size(), bytes + n);
-      chars++;
-    }
-    return take(bytes);
+    return reader.read(length);
   }
 
-  private String take(int bytes) {
-    byte[] b = in.take(bytes);
-    String s = layers.utf8() ? Utf8.decode(b, 0, b.length) : new String(b, layers.charset());
-    return layers.crlf() ? s.replace("\r\n", "\n") : s;
+  /** Buffered bytes as the program sees them. */
+  String decode(byte[] b) {
+    if (!layers.utf8()) {
+      return new String(b, StandardCharsets.ISO_8859_1);
+    }
+    if (!layers.strict() || transcoder != null) {
+      return Utf8.decode(b, 0, b.length);
+    }
+    String bad = Utf8.malformed(b);
+    complaints = complaints.concat(bad);
+    return bad.isEmpty() ? Utf8.decode(b, 0, b.length) : Utf8.decodeStrictly(b);
+  }
+
+  /** The malformed bytes met since it was last asked, as {@code \\xHH}; "" for none. */
+  public String complaints() {
+    String now = complaints;
+    complaints = "";
+    return now;
   }
 
   /** ungetc: puts bytes back in front. */
@@ -385,32 +394,33 @@ public final class IoHandle extends Referent implements Forkable {
   /** The place in the file as the program sees it; -1 where there is none. */
   public long tell() throws ErrnoException {
     if (memory != null) {
-      return memory.position() - in.size();
+      return memory.position() - ahead();
     }
     if (fd < 0) {
       return -1;
     }
     long at = files().lseek(fd, 0, FileCalls.SEEK_CUR);
-    return at - in.size() + out.size();
+    return at - ahead() + out.size();
   }
 
   public void seek(long offset, int whence) throws ErrnoException {
     if (memory != null) {
-      memory.seek(offset, whence, in.size());
+      memory.seek(offset, whence, ahead());
       in.clear();
       eof = false;
       return;
     }
     flush();
-    long from = whence == FileCalls.SEEK_CUR ? offset - in.size() : offset;
+    long from = whence == FileCalls.SEEK_CUR ? offset - ahead() : offset;
     in.clear();
+    transcoder = transcoder == null ? null : new Transcoder(layers.charset());
     eof = false;
     files().lseek(fd, from, whence);
   }
 
   /** Before writing to a file that was read ahead of the program: puts the offset back. */
   private void dropReadAhead() throws ErrnoException {
-    int ahead = in.size();
+    int ahead = ahead();
     in.clear();
     if (memory != null) {
       memory.seek(memory.position() - ahead);
@@ -470,6 +480,8 @@ public final class IoHandle extends Referent implements Forkable {
     copy.in.copyFrom(in);
     copy.out.copyFrom(out);
     copy.layers = layers;
+    copy.transcoder = transcoder == null ? null : transcoder.copy();
+    copy.marked = marked;
     copy.autoflush = autoflush;
     copy.lineBuffered = lineBuffered;
     copy.eof = eof;

@@ -46,4 +46,37 @@ final class Utf8 {
     }
     return sb.toString();
   }
+
+  /** What is malformed in some bytes, as {@code \\xHH} for each; "" if nothing is. */
+  static String malformed(byte[] b) {
+    StringBuilder sb = new StringBuilder();
+    int i = 0;
+    while (i < b.length) {
+      int n = strictLength(b, i);
+      if (n == 0) {
+        sb.append(String.format("\\x%02X", b[i] & 0xff));
+      }
+      i += Math.max(1, n);
+    }
+    return sb.toString();
+  }
+
+  private static int strictLength(byte[] b, int at) {
+    int n = sequenceLength(b, at, b.length);
+    boolean surrogate = n == 3 && (b[at] & 0xff) == 0xED && (b[at + 1] & 0xff) > 0x9F;
+    return surrogate ? 0 : n;
+  }
+
+  /** Decodes bytes as :encoding(UTF-8) does: what is malformed stands as {@code \\xHH}. */
+  static String decodeStrictly(byte[] b) {
+    StringBuilder sb = new StringBuilder(b.length);
+    int i = 0;
+    while (i < b.length) {
+      int n = strictLength(b, i);
+      sb.append(
+          n == 0 ? String.format("\\x%02X", b[i] & 0xff) : decode(b, i, i + n));
+      i += Math.max(1, n);
+    }
+    return sb.toString();
+  }
 }

@@ -41,13 +41,15 @@ public final class Globals {
   }
 
   /** The glob of a fully qualified name, or null. */
-  public PerlGlob find(String fullName) {
+  public PerlGlob find(String name) {
+    String fullName = Names.canonical(name);
     int colons = fullName.lastIndexOf("::");
     Map<String, PerlGlob> symbols = packages().get(fullName.substring(0, Math.max(0, colons)));
     return symbols == null ? null : symbols.get(fullName.substring(colons + 2));
   }
 
-  private PerlGlob create(int number, String fullName) {
+  private PerlGlob create(int number, String givenName) {
+    String fullName = Names.canonical(givenName);
     int colons = fullName.lastIndexOf("::");
     String pkg = colons < 0 ? "main" : fullName.substring(0, colons);
     String name = colons < 0 ? fullName : fullName.substring(colons + 2);

@@ -5,6 +5,7 @@ import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.SubBody;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
+import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
@@ -37,11 +38,31 @@ public final class Machine {
         safePoint(in, top, top.pc);
       } catch (ArithmeticException e) {
         unwind(in, PerlDie.at(e.getMessage()));
+      } catch (PerlExit | Replaced ending) {
+        throw ending;
+      } catch (RuntimeException bug) {
+        unwind(in, internalError(in, bug));
       } catch (StackOverflowError overflow) {
         unwind(in, PerlDie.at("Recursion too deep in a builtin"));
       }
       f = in.top;
     }
+  }
+
+  /**
+   * What a mistake of this interpreter's own becomes: an exception of the program that names it, so
+   * that it ends with one line and status 255. With VOS_DEBUG set its Java stack is shown too.
+   */
+  private static PerlDie internalError(Interp in, RuntimeException bug) {
+    if (in.proc().environment().get("VOS_DEBUG") != null) {
+      java.io.StringWriter stack = new java.io.StringWriter();
+      bug.printStackTrace(new java.io.PrintWriter(stack));
+      in.handles().writeError(stack.toString());
+    }
+    in.setErrno(0);
+    in.scalar("main::?").set(PerlInt.ZERO);
+    String text = bug.toString().replaceFirst("^[\\w.$]*\\.", "").replaceAll("\\s+", " ");
+    return PerlDie.at("Internal error of vos: " + text);
   }
 
   private static void loop(Interp in, Frame start) {

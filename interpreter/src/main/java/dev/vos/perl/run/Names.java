@@ -19,7 +19,20 @@ public final class Names {
     Integer known = globals.get(fullName);
     return known != null
         ? known
-        : globals.computeIfAbsent(fullName, n -> nextGlobal.getAndIncrement());
+        : globals.computeIfAbsent(canonical(fullName), n -> nextGlobal.getAndIncrement());
+  }
+
+  /** A name that begins with a control character as it is written in programs: {@code ^W}. */
+  static String canonical(String fullName) {
+    int at = fullName.lastIndexOf("::");
+    at = at < 0 ? 0 : at + 2;
+    if (at >= fullName.length() || fullName.charAt(at) >= 32) {
+      return fullName;
+    }
+    return fullName.substring(0, at)
+        + '^'
+        + (char) (fullName.charAt(at) + 64)
+        + fullName.substring(at + 1);
   }
 
   /** The interned name of a package. */

@@ -110,7 +110,7 @@ final class BuiltinCalls {
     String name = builtin.name();
     List<Expr> args = new ArrayList<>(given.size());
     for (Expr arg : spread(builtin, given)) {
-      args.add(builtin.handleAt(args.size()) ? handle(arg) : arg);
+      args.add(isHandle(builtin, args) ? handle(arg) : arg);
     }
     if (name.equals("defined") || name.equals("exists") || name.equals("undef")) {
       args.replaceAll(Terms::uncalled);
@@ -122,6 +122,17 @@ final class BuiltinCalls {
       case "split" -> split(args);
       default -> new Expr.Builtin(name, args);
     };
+  }
+
+  /** Whether a bareword as the next argument is the name of a handle. */
+  private static boolean isHandle(Builtin builtin, List<Expr> before) {
+    if (builtin.handleAt(before.size()) || builtin.name().equals("chdir")) {
+      return true;
+    }
+    return builtin.name().equals("open")
+        && before.size() == 2
+        && before.get(1) instanceof Expr.Literal mode
+        && String.valueOf(mode.value()).contains("&");
   }
 
   /** {@code pipe(my ($r, $w))}: a list of declarations fills several places. */
