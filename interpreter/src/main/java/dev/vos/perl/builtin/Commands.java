@@ -48,7 +48,8 @@ final class Commands {
   /** With the program apart from the words. */
   private static Command named(PerlArray args) {
     List<String> words = words(args, 1);
-    return Command.list(words.isEmpty() ? "" : args.get(0).str(), words.isEmpty() ? List.of("") : words);
+    return Command.list(
+        words.isEmpty() ? "" : args.get(0).str(), words.isEmpty() ? List.of("") : words);
   }
 
   private static List<String> words(PerlArray args, int from) {

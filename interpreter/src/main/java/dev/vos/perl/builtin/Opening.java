@@ -274,8 +274,7 @@ final class Opening {
    * @throws ErrnoException ENOENT with a warning: there is no such layer
    */
   private Layers wanted(Layers base) throws ErrnoException {
-    String wanted =
-        mode.layers().isEmpty() ? DefaultLayers.at(in, mode.writable()) : mode.layers();
+    String wanted = mode.layers().isEmpty() ? DefaultLayers.at(in, mode.writable()) : mode.layers();
     if (wanted.isEmpty()) {
       return null;
     }

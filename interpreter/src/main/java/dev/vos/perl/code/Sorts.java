@@ -177,8 +177,7 @@ final class Sorts {
         Object item = items.raw(i);
         raw[i] = item == null ? Undef.UNDEF : item;
       }
-      f.slots[state] =
-          new MergeSort(raw, in.globals().at(a, nameA), in.globals().at(b, nameB));
+      f.slots[state] = new MergeSort(raw, in.globals().at(a, nameA), in.globals().at(b, nameB));
       return next;
     }
   }

@@ -168,7 +168,9 @@ public final class Cloner implements Copier {
     return made;
   }
 
-  /** Copies the parts of an original whose shell is made: now, or later where it is deep already. */
+  /**
+   * Copies the parts of an original whose shell is made: now, or later where it is deep already.
+   */
   private void soon(Object original) {
     if (depth < MAX_DEPTH) {
       depth++;

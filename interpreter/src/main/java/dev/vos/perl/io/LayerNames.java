@@ -57,7 +57,8 @@ final class LayerNames {
         return i + 1;
       }
     }
-    throw new UnknownLayer("Argument list not closed for PerlIO layer \"" + s.substring(from) + '"');
+    throw new UnknownLayer(
+        "Argument list not closed for PerlIO layer \"" + s.substring(from) + '"');
   }
 
   private static boolean isSpace(char c) {
@@ -105,7 +106,8 @@ final class LayerNames {
       case "cp1047" -> "IBM1047";
       case "cp37" -> "IBM037";
       default ->
-          name.matches("cp125\\d") ? "windows-" + name.substring(2)
+          name.matches("cp125\\d")
+              ? "windows-" + name.substring(2)
               : name.matches("cp\\d{3}") ? "IBM" + name.substring(2) : name;
     };
   }

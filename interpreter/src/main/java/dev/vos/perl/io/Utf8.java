@@ -73,8 +73,7 @@ final class Utf8 {
     int i = 0;
     while (i < b.length) {
       int n = strictLength(b, i);
-      sb.append(
-          n == 0 ? String.format("\\x%02X", b[i] & 0xff) : decode(b, i, i + n));
+      sb.append(n == 0 ? String.format("\\x%02X", b[i] & 0xff) : decode(b, i, i + n));
       i += Math.max(1, n);
     }
     return sb.toString();
