@@ -11,6 +11,11 @@ import dev.vos.perl.value.Undef;
  * keeps them all. Fields are appended to a list that is empty at the start.
  */
 public final class Split {
+  /** How the pattern is matched: not empty, from a place on. */
+  public interface Matching {
+    MatchState next(Regex pattern, String subject, int from);
+  }
+
   private final String subject;
   private final PerlArray out;
   private final int limit;
@@ -23,12 +28,18 @@ public final class Split {
     this.out = out;
   }
 
+  /** As below, for a pattern without code. */
+  static void split(Regex pattern, String subject, int limit, PerlArray out) {
+    split(pattern, Regex::matchNonEmpty, subject, limit, out);
+  }
+
   /** Splits at the matches of a pattern; what its groups match become fields, too. */
-  public static void split(Regex pattern, String subject, int limit, PerlArray out) {
+  public static void split(
+      Regex pattern, Matching matching, String subject, int limit, PerlArray out) {
     Split split = new Split(subject, limit, out);
     String literal = pattern.literal();
     if (literal == null) {
-      split.atMatches(pattern.source().equals("^") ? Regex.compile("^", "m") : pattern);
+      split.atMatches(pattern.source().equals("^") ? Regex.compile("^", "m") : pattern, matching);
     } else if (literal.isEmpty()) {
       split.atCharacters();
     } else {
@@ -54,9 +65,9 @@ public final class Split {
     fields++;
   }
 
-  private void atMatches(Regex pattern) {
+  private void atMatches(Regex pattern, Matching matching) {
     while (more()) {
-      MatchState m = pattern.matchNonEmpty(subject, from);
+      MatchState m = matching.next(pattern, subject, from);
       if (m == null) {
         return;
       }

@@ -360,7 +360,13 @@ final class BuiltinCalls {
       if (source == null || (source.isDynamic() && source.isBlank(f))) {
         dev.vos.perl.builtin.Split.onSpace(text, most, out);
       } else {
-        dev.vos.perl.builtin.Split.split(source.regex(f), text, most, out);
+        dev.vos.perl.builtin.Split.split(
+            source.regex(f),
+            (regex, s, from) -> Patterns.match(in, f, source, regex, s, from, true),
+            text,
+            most,
+            out);
+        f.searching = null;
       }
       f.slots[d] = out;
       return next;

@@ -18,6 +18,14 @@ final class PatternLowering {
     c.useMatch();
     String flags = compileFlags(p.flags());
     Expr only = p.source();
+    EvalSite site = null;
+    if (only instanceof Expr.RuntimePattern r) {
+      site = new EvalSite(r.scope(), r.cop());
+      only = r.source();
+    }
+    if (site != null || (only instanceof Expr.Interpolated i && i.parts().size() > 1)) {
+      return joined(only, flags, site);
+    }
     if (only instanceof Expr.Interpolated i && i.parts().isEmpty()) {
       only = new Expr.Literal("");
     }
@@ -34,6 +42,62 @@ final class PatternLowering {
     int slot = c.out.fresh();
     c.expressions.into(only, slot);
     return new Patterns.Source(null, slot, flags);
+  }
+
+  /** A pattern in parts, of which some may be code. */
+  private Patterns.Source joined(Expr source, String flags, EvalSite site) {
+    List<Expr> parts = source instanceof Expr.Interpolated i ? i.parts() : List.of(source);
+    int[] slots = new int[parts.size()];
+    int[] texts = new int[slots.length];
+    boolean[] blocks = new boolean[slots.length];
+    boolean constant = true;
+    boolean code = false;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < slots.length; i++) {
+      Expr part = parts.get(i);
+      if (part instanceof Expr.PatternCode block) {
+        blocks[i] = true;
+        code = true;
+        slots[i] = c.out.fresh();
+        c.expressions.closure(block.body(), slots[i]);
+        texts[i] = c.out.constant(block.text());
+        text.append(block.text());
+      } else {
+        slots[i] = c.expressions.scalar(part);
+        texts[i] = slots[i];
+        constant &= part instanceof Expr.Literal;
+        text.append(part instanceof Expr.Literal l ? l.value() : "");
+      }
+    }
+    int d = c.out.fresh();
+    int codes = c.out.fresh();
+    if (constant && code) {
+      c.out.emit(new PatternCodes.Collect(codes, slots, blocks));
+      return new Patterns.Source(Patterns.compile(text.toString(), flags), -1, flags, codes);
+    }
+    if (slots.length == 1) {
+      d = slots[0];
+    } else {
+      c.out.emit(new Operators.Concat(d, texts));
+    }
+    c.out.emit(new PatternCodes.Collect(codes, slots, blocks));
+    Patterns.Source joined = new Patterns.Source(null, d, flags, codes);
+    if (site != null) {
+      runtimeCode(joined, codes, site);
+    }
+    return joined;
+  }
+
+  private void runtimeCode(Patterns.Source source, int codes, EvalSite site) {
+    for (var scope = site.scope(); scope != null; scope = scope.outer()) {
+      if (c.out.knows(scope.variable())) {
+        c.alias(scope.variable());
+      }
+    }
+    c.topicTouches++;
+    int compiled = c.out.fresh();
+    c.out.emit(new PatternCodes.Compile(codes, source, site, compiled));
+    c.out.emit(new PatternCodes.Adopt(codes, source, compiled));
   }
 
   /** The flags that change what a pattern means, as opposed to how often it is matched. */

@@ -10,6 +10,7 @@ import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
@@ -30,14 +31,32 @@ final class Patterns {
     private final Regex constant;
     private final int slot;
     private final String flags;
+    private final int codes;
 
     /** The pattern compiled last: immutable, so a race costs a compilation at most. */
     private Last last;
 
     Source(Regex constant, int slot, String flags) {
+      this(constant, slot, flags, -1);
+    }
+
+    /**
+     * @param codes the slot of the {@link PatternCodes}, or -1
+     */
+    Source(Regex constant, int slot, String flags, int codes) {
       this.constant = constant;
       this.slot = slot;
       this.flags = flags;
+      this.codes = codes;
+    }
+
+    /** The closures of the pattern's code blocks, null without any. */
+    PerlCode[] codes(Frame f) {
+      if (codes >= 0 && f.slots[codes] instanceof PatternCodes found) {
+        return found.codes();
+      }
+      RegexValue qr = slot < 0 ? null : regexOf(Insn.val(f.slots, slot));
+      return qr == null ? null : qr.codes();
     }
 
     boolean isDynamic() {
@@ -88,6 +107,14 @@ final class Patterns {
     }
   }
 
+  /** Matches for an instruction; code in the pattern makes it be executed again. */
+  static MatchState match(
+      Interp in, Frame f, Source source, Regex regex, String subject, int from, boolean nonEmpty) {
+    return regex.needsSearch()
+        ? Searching.match(in, f, regex, source.codes(f), subject, from, nonEmpty)
+        : match(regex, subject, from, nonEmpty);
+  }
+
   static MatchState match(Regex regex, String subject, int from, boolean nonEmpty) {
     try {
       return nonEmpty ? regex.matchNonEmpty(subject, from) : regex.match(subject, from);
@@ -127,7 +154,8 @@ final class Patterns {
       if (regex.usesG() && f.slots[target] instanceof PerlScalar cell) {
         from = Math.max(0, cell.position());
       }
-      MatchState m = match(regex, subject, from, false);
+      MatchState m = match(in, f, source, regex, subject, from, false);
+      f.searching = null;
       if (m != null) {
         f.match = m;
       }
@@ -158,7 +186,15 @@ final class Patterns {
       String subject = subject(in, f, target, "pattern match (m//)");
       int from = cell.position();
       MatchState m =
-          match(source.regex(f), subject, Math.max(0, from), from >= 0 && cell.positionEmpty());
+          match(
+              in,
+              f,
+              source,
+              source.regex(f),
+              subject,
+              Math.max(0, from),
+              from >= 0 && cell.positionEmpty());
+      f.searching = null;
       if (m != null) {
         f.match = m;
         if (m.end() == m.start()) {
@@ -194,7 +230,8 @@ final class Patterns {
       if (regex.usesG() && f.slots[target] instanceof PerlScalar cell) {
         from = Math.max(0, cell.position());
       }
-      MatchState m = match(regex, subject, from, false);
+      MatchState m = match(in, f, source, regex, subject, from, false);
+      f.searching = null;
       PerlArray out = new PerlArray();
       if (m != null) {
         f.match = m;
@@ -243,7 +280,7 @@ final class Patterns {
       boolean nonEmpty = from >= 0 && cell.positionEmpty();
       from = Math.max(0, from);
       PerlArray out = new PerlArray();
-      MatchState m = match(regex, subject, from, nonEmpty);
+      MatchState m = match(in, f, source, regex, subject, from, nonEmpty);
       while (m != null) {
         f.match = m;
         if (m.groupCount() == 0) {
@@ -252,8 +289,9 @@ final class Patterns {
           pushGroups(m, out);
         }
         from = m.end();
-        m = match(regex, subject, from, m.end() == m.start());
+        m = match(in, f, source, regex, subject, from, m.end() == m.start());
       }
+      f.searching = null;
       if (cell != null) {
         cell.setPosition(keepPosition && out.size() > 0 ? from : -1);
       }
@@ -274,7 +312,7 @@ final class Patterns {
 
     @Override
     public int exec(Interp in, Frame f) {
-      RegexValue qr = new RegexValue(source.regex(f));
+      RegexValue qr = new RegexValue(source.regex(f), source.codes(f));
       qr.bless(in.className("Regexp"));
       put(f.slots, d, qr);
       return next;

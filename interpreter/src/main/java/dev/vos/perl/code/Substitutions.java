@@ -20,6 +20,7 @@ final class Substitutions {
   /** How far a substitution is. */
   static final class State implements Forkable {
     private final Regex regex;
+    private final Patterns.Source source;
     private final String subject;
     private final StringBuilder out;
     private int copied;
@@ -27,14 +28,16 @@ final class Substitutions {
     private boolean nonEmpty;
     private int count;
 
-    State(Regex regex, String subject) {
+    State(Regex regex, Patterns.Source source, String subject) {
       this.regex = regex;
+      this.source = source;
       this.subject = subject;
       this.out = new StringBuilder();
     }
 
     private State(State s) {
       regex = s.regex;
+      source = s.source;
       subject = s.subject;
       out = new StringBuilder(s.out);
       copied = s.copied;
@@ -48,8 +51,9 @@ final class Substitutions {
       return new State(this);
     }
 
-    MatchState find() {
-      MatchState m = Patterns.match(regex, subject, from, nonEmpty);
+    MatchState find(Interp in, Frame f) {
+      MatchState m = Patterns.match(in, f, source, regex, subject, from, nonEmpty);
+      f.searching = null;
       if (m != null) {
         out.append(subject, copied, m.start());
         copied = m.end();
@@ -75,7 +79,7 @@ final class Substitutions {
     @Override
     public int exec(Interp in, Frame f) {
       String subject = Patterns.subject(in, f, target, "substitution (s///)");
-      f.slots[state] = new State(source.regex(f), subject);
+      f.slots[state] = new State(source.regex(f), source, subject);
       return next;
     }
   }
@@ -92,7 +96,7 @@ final class Substitutions {
 
     @Override
     public int exec(Interp in, Frame f) {
-      MatchState m = ((State) f.slots[state]).find();
+      MatchState m = ((State) f.slots[state]).find(in, f);
       if (m == null) {
         return end.at;
       }

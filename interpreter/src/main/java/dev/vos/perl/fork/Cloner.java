@@ -216,7 +216,7 @@ public final class Cloner implements Copier {
     if (r instanceof PerlGlob g) {
       return started(r, g.emptyCopy());
     }
-    Referent made = ((dev.vos.perl.regex.RegexValue) r).copy();
+    Referent made = ((dev.vos.perl.regex.RegexValue) r).copy(this);
     r.forward = made;
     originals.add(r);
     return made;
@@ -293,6 +293,7 @@ public final class Cloner implements Copier {
     made.loops = f.loops;
     made.match = f.match;
     made.onDie = f.onDie;
+    made.searching = copy(f.searching);
     made.sub = copy(f.sub);
     made.args = copy(f.args);
     work.add(made);

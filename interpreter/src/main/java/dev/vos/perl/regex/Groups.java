@@ -2,6 +2,8 @@ package dev.vos.perl.regex;
 
 import static dev.vos.perl.regex.PatternText.END;
 
+import java.util.Set;
+
 /** Translates what begins with an opening parenthesis. */
 final class Groups {
   private final Translator to;
@@ -127,8 +129,16 @@ final class Groups {
     }
   }
 
-  /** {@code (?{...}) (??{...})}: compiles, so that a program that never matches it can run. */
+  /** {@code (?{...}) (??{...})}. */
   private void code() {
+    boolean postponed = in.peek() == '?';
+    int block = block();
+    to.emitSyntax((postponed ? "(?Y" : "(?X") + block + ")");
+  }
+
+  /** Passes over a block and its closing parenthesis; its number. */
+  private int block() {
+    int from = in.pos + (in.peek() == '?' ? 1 : 0);
     int depth = 0;
     while (in.peek() != ')' || depth > 0) {
       int c = in.peek();
@@ -138,9 +148,10 @@ final class Groups {
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       in.pos += c == '\\' ? 2 : 1;
     }
+    to.blocks.add(in.since(from));
     in.pos++;
     to.beyondJava = true;
-    to.emitSyntax("(?X)");
+    return to.blocks.size() - 1;
   }
 
   /** {@code (?R) (?1) (?+1) (?-1)}; the first char has been read. */
@@ -181,8 +192,8 @@ final class Groups {
     Modes outer = to.modes;
     to.beyondJava = true;
     if (in.peek() == '?' && (in.peek(1) == '{' || in.peek(1) == '?')) {
-      to.emitSyntax("(?:");
-      code();
+      in.pos++;
+      to.emitSyntax("(?CX" + block() + ":");
     } else if (in.peek() == '?') {
       to.emitSyntax("(?C?");
       int condition = open;
@@ -284,10 +295,37 @@ final class Groups {
     close(outer);
   }
 
+  /** {@code (*PRUNE)} and its kind; false if it is none of them. */
+  private boolean control(String name) {
+    String full = name.isEmpty() ? "MARK" : name;
+    if (!Set.of("MARK", "PRUNE", "SKIP", "THEN", "COMMIT", "ACCEPT").contains(full)) {
+      return false;
+    }
+    String argument = null;
+    if (in.take(":")) {
+      argument = in.takeUntil(')');
+      if (argument == null) {
+        throw in.error("Unterminated verb pattern argument");
+      }
+    } else if (!in.take(")")) {
+      throw in.error("Unterminated verb pattern");
+    }
+    if (full.equals("MARK") && (argument == null || argument.isEmpty())) {
+      throw in.error("Verb pattern 'MARK' has a mandatory argument");
+    }
+    to.beyondJava = true;
+    to.verbs = true;
+    to.emitSyntax("(?V" + full + (argument == null ? "" : ":" + argument) + ")");
+    return true;
+  }
+
   /** {@code (*FAIL)}, {@code (*positive_lookahead:...)} and the like. */
   private void verb() {
     in.pos++;
     String name = in.takeName();
+    if (control(name)) {
+      return;
+    }
     if (name.equals("FAIL") || name.equals("F")) {
       if (in.peek() == ':') {
         in.takeUntil(')');

@@ -15,33 +15,20 @@ final class NodeParser {
   private final String text;
   private final GroupTable groups;
   private final int flags;
-  private final Node[] bodies;
   private boolean ignoreCase;
   private int pos;
   private int lastGroup;
-
-  /**
-   * A pattern to run.
-   *
-   * @param root the whole
-   * @param bodies what each Java group holds, the whole at 0
-   */
-  record Program(Node root, Node[] bodies) {}
 
   private NodeParser(String text, int flags, GroupTable groups) {
     this.text = text;
     this.flags = flags;
     this.groups = groups;
     this.ignoreCase = (flags & Pattern.CASE_INSENSITIVE) != 0;
-    this.bodies = new Node[groups.javaCount() + 1];
   }
 
   /** Parses a translated pattern. */
-  static Program parse(String text, int flags, GroupTable groups) {
-    NodeParser parser = new NodeParser(text, flags, groups);
-    Node root = parser.alternatives();
-    parser.bodies[0] = root;
-    return new Program(root, parser.bodies);
+  static Node parse(String text, int flags, GroupTable groups) {
+    return new NodeParser(text, flags, groups).alternatives();
   }
 
   private Node alternatives() {
@@ -84,7 +71,9 @@ final class NodeParser {
       return escape();
     }
     pos += Character.charCount(text.codePointAt(pos));
-    return c == '$' || c == '^' ? new Node.Simple(compile(text.substring(from, pos))) : set(from);
+    return c == '$' || c == '^'
+        ? new Node.Simple(compile(text.substring(from, pos)), false)
+        : literal(from);
   }
 
   private Node escape() {
@@ -101,17 +90,29 @@ final class NodeParser {
       pos = text.indexOf('}', pos) + 1;
     } else if (c == 'b') {
       pos += 3;
-      return new Node.Simple(compile("\\b{g}"));
+      return new Node.Simple(compile("\\b{g}"), false);
     } else if (c == 'G') {
       return new Node.SearchStart();
     } else if (c == 'A' || c == 'Z' || c == 'z' || c == 'X') {
-      return new Node.Simple(compile(text.substring(from, pos)));
+      return new Node.Simple(compile(text.substring(from, pos)), c == 'X');
     }
-    return set(from);
+    return Character.isLetter(c) && c != 'x' ? set(from) : literal(from);
   }
 
   private Node set(int from) {
-    return new Node.OneChar(compile(text.substring(from, pos)));
+    return new Node.Chars(CharSet.of(compile(text.substring(from, pos))));
+  }
+
+  /** One character, plain, after a backslash or by its code. */
+  private Node literal(int from) {
+    String written = text.substring(from, pos);
+    if (ignoreCase || written.equals(".")) {
+      return set(from);
+    }
+    if (written.startsWith("\\x{")) {
+      return new Node.Chars(CharSet.of(Integer.parseInt(written, 3, written.length() - 1, 16)));
+    }
+    return new Node.Chars(CharSet.of(text.codePointBefore(pos)));
   }
 
   private Pattern compile(String java) {
@@ -147,8 +148,12 @@ final class NodeParser {
       ignoreCase = text.charAt(pos - 3) == '?';
       return null;
     }
-    if (take("(?X)")) {
-      return new Node.Code();
+    if (take("(?X") || take("(?Y")) {
+      boolean postponed = text.charAt(pos - 1) == 'Y';
+      return new Node.Code(number(), postponed);
+    }
+    if (take("(?V")) {
+      return verb();
     }
     Node node;
     if (take("(?R")) {
@@ -170,11 +175,25 @@ final class NodeParser {
       pos++;
       int group = ++lastGroup;
       node = new Node.Capture(group, alternatives());
-      bodies[group] = node;
     }
     pos++;
     ignoreCase = outer;
     return node;
+  }
+
+  /** The number up to a closing parenthesis, which is passed over. */
+  private int number() {
+    int end = text.indexOf(')', pos);
+    int n = Integer.parseInt(text, pos, end, 10);
+    pos = end + 1;
+    return n;
+  }
+
+  private Node verb() {
+    int end = text.indexOf(')', pos);
+    String[] parts = text.substring(pos, end).split(":", 2);
+    pos = end + 1;
+    return new Node.Verb(parts[0], parts.length > 1 ? parts[1] : null);
   }
 
   private Node.Look look() {
@@ -217,6 +236,10 @@ final class NodeParser {
     List<Node> branches = branches();
     if (test.equals("DEFINE")) {
       return new Node.Sequence(List.of());
+    }
+    if (test.startsWith("X")) {
+      int block = Integer.parseInt(test.substring(1));
+      return new Node.IfCode(block, branches.get(0), other(branches));
     }
     if (test.startsWith("R")) {
       String of = test.substring(test.startsWith("R&") ? 2 : 1);

@@ -1,5 +1,6 @@
 package dev.vos.perl.regex;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
@@ -20,8 +21,13 @@ public final class Regex {
   private final int javaFlags;
   private final Pattern pattern;
 
-  /** What runs instead of the Java pattern when that cannot say it, or null. */
-  private final NodeParser.Program program;
+  /** What runs instead of the Java pattern when that cannot say it; made on demand. */
+  private Assembler.Program program;
+
+  private final boolean beyondJava;
+  private final GroupTable table;
+  private final List<String> blocks;
+  private final boolean verbs;
 
   private final String literal;
   private final boolean usesG;
@@ -58,8 +64,14 @@ public final class Regex {
     closingOrder = translated.groups.closingOrder();
     keeps = translated.groups.keeps();
     names = translated.groups.names();
-    program = translated.beyondJava ? NodeParser.parse(java, javaFlags, translated.groups) : null;
-    pattern = literal == null && program == null ? compileJava(java) : null;
+    beyondJava = translated.beyondJava;
+    table = translated.groups;
+    blocks = List.copyOf(translated.blocks);
+    verbs = translated.verbs;
+    if (beyondJava) {
+      program();
+    }
+    pattern = literal == null && !beyondJava ? compileJava(java) : null;
   }
 
   /**
@@ -111,7 +123,7 @@ public final class Regex {
     if (literal != null) {
       return literalMatch(subject, from);
     }
-    return program != null ? run(subject, from, from) : find(pattern, subject, from);
+    return beyondJava ? run(subject, from, from) : find(pattern, subject, from);
   }
 
   /**
@@ -126,7 +138,7 @@ public final class Regex {
     if (literal != null) {
       return from < subject.length() ? match(subject, from + 1) : null;
     }
-    if (program != null) {
+    if (beyondJava) {
       return run(subject, from, from + 1);
     }
     if (nonEmpty == null) {
@@ -144,14 +156,103 @@ public final class Regex {
   }
 
   private MatchState run(String subject, int from, int minEnd) {
-    Backtracker backtracker = new Backtracker(program, subject, from);
-    boolean found;
-    try {
-      found = backtracker.find(minEnd);
-    } catch (StackOverflowError e) {
-      found = DeepStack.run(() -> backtracker.find(minEnd));
+    Search search = new Search(this, subject, from, minEnd);
+    switch (search.run()) {
+      case FOUND -> {
+        return search.match();
+      }
+      case FAILED -> {
+        return null;
+      }
+      default -> throw new RegexLimitError("Code in a pattern is not supported here");
     }
-    return found ? new MatchState(subject, offsets(backtracker), this) : null;
+  }
+
+  /** A search that stops for code; see {@link #hasCode}. */
+  public Search search(String subject, int from, boolean nonEmpty) {
+    return new Search(this, subject, from, nonEmpty ? from + 1 : from);
+  }
+
+  /** Whether matching it takes a {@link #search}: it contains code, or verbs that report. */
+  public boolean needsSearch() {
+    return !blocks.isEmpty() || verbs;
+  }
+
+  /** How many blocks of code it contains. */
+  public int blocks() {
+    return blocks.size();
+  }
+
+  /** A block of code, with its braces. */
+  public String blockText(int block) {
+    return blocks.get(block);
+  }
+
+  /** How many blocks of code a part of a pattern contains. */
+  public static int blocksIn(String text) {
+    int count = 0;
+    for (int at = text.indexOf('{'); at > 0; at = text.indexOf('{', at + 1)) {
+      boolean code = text.startsWith("(?", at - 2) || text.startsWith("(??", at - 3);
+      count += code ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether it contains verbs that report. */
+  public boolean hasVerbs() {
+    return verbs;
+  }
+
+  /** The steps that {@link Search} runs. */
+  Assembler.Program program() {
+    if (program == null) {
+      Node root = NodeParser.parse(java, javaFlags, table);
+      program = Assembler.assemble(this, root, table.javaCount());
+    }
+    return program;
+  }
+
+  /** The match that offsets stand for. */
+  MatchState state(String subject, int[] javaOffsets) {
+    return new MatchState(subject, offsets(new Found(javaOffsets)), this);
+  }
+
+  /** Offsets as what Java's matcher yields. */
+  private record Found(int[] offsets) implements MatchResult {
+    @Override
+    public int start() {
+      return offsets[0];
+    }
+
+    @Override
+    public int start(int group) {
+      return offsets[2 * group];
+    }
+
+    @Override
+    public int end() {
+      return offsets[1];
+    }
+
+    @Override
+    public int end(int group) {
+      return offsets[2 * group + 1];
+    }
+
+    @Override
+    public String group() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String group(int group) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int groupCount() {
+      return offsets.length / 3 - 1;
+    }
   }
 
   private MatchState find(Pattern with, String subject, int from) {

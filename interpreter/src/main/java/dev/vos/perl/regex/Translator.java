@@ -26,6 +26,12 @@ final class Translator {
   /** Whether it needs what java.util.regex lacks: recursion or conditionals. */
   boolean beyondJava;
 
+  /** The blocks of code that it contains, with their braces. */
+  final List<String> blocks = new java.util.ArrayList<>();
+
+  /** Whether it contains verbs that set {@code $REGMARK} and {@code $REGERROR}. */
+  boolean verbs;
+
   /** Whether a lookbehind occurs: then groups may stand before the match. */
   boolean looksBehind;
 

@@ -46,6 +46,9 @@ public final class Frame {
   /** The last successful match: what {@code $1} and {@code $&} read. */
   public MatchState match;
 
+  /** The pattern match that waits for a block of code in it; null for none. */
+  public dev.vos.perl.value.Forkable searching;
+
   /** What happens to a die that passes through it; null for nothing. */
   public OnDie onDie;
 

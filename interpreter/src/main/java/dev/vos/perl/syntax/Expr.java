@@ -173,6 +173,12 @@ public sealed interface Expr {
    */
   record Range(Expr from, Expr to, boolean threeDots) implements Expr {}
 
+  /** {@code (?{...})} in a pattern: the text from the brace to the brace, and what it does. */
+  record PatternCode(String text, SubBody body) implements Expr {}
+
+  /** The source of a pattern under {@code use re 'eval'}: blocks in values are compiled, too. */
+  record RuntimePattern(Expr source, Scope scope, Cop cop) implements Expr {}
+
   /** A regex: its source as an Interpolated or Literal (escapes left alone), and its flags. */
   record Pattern(Expr source, String flags) implements Expr {}
 

@@ -24,6 +24,7 @@ public record Hints(
   public static final int BYTES = 0x8;
   public static final int STRICT_SUBS = 0x200;
   public static final int STRICT_VARS = 0x400;
+  public static final int RE_EVAL = 0x200000;
   public static final int UTF8 = 0x800000;
 
   /** No pragma in force. */

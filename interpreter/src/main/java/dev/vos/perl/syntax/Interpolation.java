@@ -27,6 +27,13 @@ final class Interpolation {
     return new Scan(body, true, flags.indexOf('x') >= 0).run();
   }
 
+  /** A pattern between single quotes: nothing but code is looked for. */
+  Expr verbatim(Text body, String flags) {
+    Scan scan = new Scan(body, true, flags.indexOf('x') >= 0);
+    scan.verbatim = true;
+    return scan.run();
+  }
+
   /** One pass over one body. */
   private final class Scan {
     private final Text body;
@@ -36,6 +43,7 @@ final class Interpolation {
     private final Pieces pieces = new Pieces();
     private int i;
     private boolean inClass;
+    private boolean verbatim;
 
     /** Here-documents within the text, by the newline before them. */
     private final Map<Integer, Integer> jumps = new HashMap<>();
@@ -50,7 +58,16 @@ final class Interpolation {
     Expr run() {
       while (i < text.length()) {
         char ch = text.charAt(i);
-        if (ch == '\\') {
+        if (verbatim && ch == '\\') {
+          plain();
+          if (i < text.length()) {
+            plain();
+          }
+        } else if (verbatim) {
+          if (!comment(ch)) {
+            plain();
+          }
+        } else if (ch == '\\') {
           backslash();
         } else if (ch == '$' && scalarBegins()) {
           variable();
@@ -138,8 +155,9 @@ final class Interpolation {
         end = end < 0 ? text.length() - 1 : end;
       } else if (ch == '(' && text.startsWith("(?#", i)) {
         end = text.indexOf(')', i);
-      } else if (ch == '(' && (text.startsWith("(?{", i) || text.startsWith("(??{", i))) {
-        end = code();
+      } else if (ch == '(' && codeBegins()) {
+        code();
+        return true;
       }
       if (end < 0) {
         return false;
@@ -149,19 +167,28 @@ final class Interpolation {
       return true;
     }
 
-    /** Code inside a pattern is left to the regex compiler, which refuses it. */
-    private int code() {
-      int depth = 0;
-      for (int j = text.indexOf('{', i); j < text.length(); j++) {
-        if (text.charAt(j) == '\\') {
-          j++;
-        } else if (text.charAt(j) == '{') {
-          depth++;
-        } else if (text.charAt(j) == '}' && --depth == 0) {
-          return j;
-        }
+    private boolean codeBegins() {
+      return text.startsWith("(?{", i)
+          || text.startsWith("(??{", i)
+          || text.startsWith("(*{", i)
+          || text.startsWith("(?(?{", i);
+    }
+
+    /** Code inside a pattern, up to its closing brace. */
+    private void code() {
+      int brace = text.indexOf('{', i);
+      pieces.literal().append(text, i, brace);
+      Lexer saved = c.lex;
+      Lexer inner = Lexer.inside(body, brace, saved, jumps);
+      c.lex = inner;
+      SubBody block;
+      try {
+        block = ((Expr.AnonSub) c.subs.blockArgument()).body();
+      } finally {
+        c.lex = saved;
       }
-      return -1;
+      i = inner.pos;
+      pieces.add(new Expr.PatternCode(text.substring(brace, i), block));
     }
 
     private boolean scalarBegins() {

@@ -54,6 +54,9 @@ final class Pragmas {
         return new Stmt.Nothing();
       }
     }
+    if (module.equals("re") && !emptyList) {
+      c.setHints(new RegexPragma(c.hints).apply(strings(args), word.equals("use")));
+    }
     // bytes has functions too, and with () a pragma is loaded for its functions alone.
     fill(body, new Use(word, module, version, args, emptyList || ours), cop);
     throw c.begin(body, offset, lex.pos);

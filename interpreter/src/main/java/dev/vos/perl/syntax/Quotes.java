@@ -91,15 +91,18 @@ final class Quotes {
   private Expr.Pattern pattern(String allowed) {
     Delimited quoted = new Delimited(c);
     Text body = quoted.first(Delimited.Escapes.DROP_UNLESS_BRACKETS, "Search pattern");
-    String flags = flags(allowed + "o");
+    String flags = RegexPragma.complete(flags(allowed + "o"), c.hints);
     return new Expr.Pattern(source(body, quoted.open(), flags), flags);
   }
 
   private Expr source(Text body, char open, String flags) {
     if (open == '\'') {
-      return new Expr.Literal(c.lex.utf8() ? Utf8.decode(body.chars()) : body.chars());
+      return c.interpolation.verbatim(body, flags);
     }
-    return c.interpolation.pattern(body, flags);
+    Expr source = c.interpolation.pattern(body, flags);
+    return c.hints.has(Hints.RE_EVAL) && !(source instanceof Expr.Literal)
+        ? new Expr.RuntimePattern(source, c.scope, c.here())
+        : source;
   }
 
   private String flags(String allowed) {
@@ -134,9 +137,9 @@ final class Quotes {
     Text second = quoted.second(Delimited.Escapes.DROP, "Substitution replacement");
     char secondOpen = quoted.open();
     String all = flags(FLAGS + "gcoer");
-    String flags = all.replace("e", "");
+    String flags = RegexPragma.complete(all.replace("e", ""), c.hints);
     Expr source = source(body, open, flags);
-    int evals = all.length() - flags.length();
+    int evals = all.length() - all.replace("e", "").length();
     Expr replacement = evals > 0 ? code(second) : text(second, secondOpen);
     for (int i = 1; i < evals; i++) {
       replacement = c.words.evalString(replacement);
