@@ -1,10 +1,12 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.builtin.CorePrototypes;
 import dev.vos.perl.run.Closure;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Handler;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.SubBody;
@@ -130,12 +132,23 @@ final class Callers {
       Object code = Derefs.target(v, Derefs.Kind.CODE);
       if (code == null && !v.isRef()) {
         String name = v.str().startsWith("&") ? v.str().substring(1) : v.str();
-        code = name.startsWith("CORE::") ? null : Derefs.glob(in, name).code();
+        if (name.startsWith("CORE::") && !name.startsWith("CORE::GLOBAL::")) {
+          put(f.slots, d, core(name.substring(6)));
+          return next;
+        }
+        code = Derefs.glob(in, name).code();
       }
       String prototype = code instanceof PerlCode c ? c.prototype() : null;
       put(f.slots, d, prototype == null ? Undef.UNDEF : PerlStr.of(prototype));
       return next;
     }
+  }
+
+  private static Value core(String name) {
+    if (!CorePrototypes.isWord(name)) {
+      throw PerlDie.at("Can't find an opnumber for \"" + name + "\"");
+    }
+    return CorePrototypes.of(name).<Value>map(PerlStr::of).orElse(Undef.UNDEF);
   }
 
   /** {@code defined &foo} and {@code exists &foo}. */

@@ -99,7 +99,12 @@ final class Units implements Forkable {
   static void file(Interp in, Frame f, String text, String name, int want, int dest, int resume) {
     SubBody body = new SubBody(SubBody.Kind.FILE, null);
     body.setStart(new Cop(name, 1, "main", Hints.NONE));
-    push(in, f, new Unit(new ParseState(text, name, body), null), want, dest, resume);
+    SourceEncoding source = SourceEncoding.of(text);
+    ParseState state = new ParseState(source.text(), name, body);
+    if (source.utf8()) {
+      state.setHints(Hints.NONE.withBits(Hints.UTF8));
+    }
+    push(in, f, new Unit(state, null), want, dest, resume);
   }
 
   /** Pushes the frame that compiles and runs an eval text; a die in it ends it. */

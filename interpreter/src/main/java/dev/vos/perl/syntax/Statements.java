@@ -219,7 +219,7 @@ final class Statements {
     int next = c.lex.afterSpace(c.lex.pos);
     return c.lex.isWordStart(c.lex.at(next))
         || (c.lex.at(next) == ':' && c.lex.at(next + 1) == ':')
-        || c.lex.at(next) == '\'';
+        || (c.lex.at(next) == '\'' && c.lex.isWordStart(c.lex.at(next + 1)));
   }
 
   private Stmt lexicalSub(String word, int from) {

@@ -152,6 +152,9 @@ final class Variables {
     if (lex.isWordStart(ch) || (ch == ':' && lex.peek(1) == ':')) {
       return new Base(name(), null);
     }
+    if (ch == '\'' && lex.isWordStart(lex.peek(1)) && sigil != '&') {
+      return new Base(name(), null);
+    }
     if (ch == '$' && dereferences(lex.pos + 1)) {
       lex.pos++;
       return new Base(null, container('$', base('$')));
@@ -203,6 +206,10 @@ final class Variables {
     Lexer lex = c.lex;
     StringBuilder name = new StringBuilder();
     name.append(lex.word());
+    if (name.isEmpty() && lex.peek() == '\'' && lex.isWordStart(lex.peek(1))) {
+      lex.pos++;
+      name.append("::").append(part());
+    }
     while (true) {
       if (lex.peek() == ':' && lex.peek(1) == ':' && lex.peek(2) != '$') {
         lex.pos += 2;
