@@ -24,21 +24,40 @@ public final class SourceFiles {
    * A file that was found.
    *
    * @param path what goes into {@code %INC}
-   * @param text one char per byte
+   * @param text one char per byte; null when a hook must be asked first
+   * @param hook the entry of {@code @INC} that is a hook, -1 if a file was found
    */
-  public record Found(String path, String text) {}
-
-  /** The file, or null; {@code $!} is then set. */
-  public static Found find(Interp in, String file) {
-    if (file.startsWith("/") || file.startsWith("./") || file.startsWith("../")) {
-      String text = read(in, file);
-      return text == null ? null : new Found(file, text);
+  public record Found(String path, String text, int hook) {
+    Found(String path, String text) {
+      this(path, text, -1);
     }
+  }
+
+  /**
+   * The file, or the hook that is to be asked for it; null with {@code $!} set if there is neither.
+   *
+   * @param from the first entry of {@code @INC} to look at
+   */
+  public static Found find(Interp in, String file, int from) {
+    boolean path = file.startsWith("/") || file.startsWith("./") || file.startsWith("../");
+    if (path && from == 0) {
+      String text = read(in, file);
+      if (text != null || in.errno() == dev.vos.abi.Errno.EACCES.number()) {
+        return text == null ? null : new Found(file, text);
+      }
+    }
+    int errno = in.errno();
     if (OwnModules.contains(file)) {
       return new Found(LIBRARY + "/" + file, resource(file));
     }
     PerlArray inc = in.array("main::INC");
-    for (int i = 0; i < inc.size(); i++) {
+    for (int i = from; i < inc.size(); i++) {
+      if (inc.get(i).isRef()) {
+        return new Found(null, null, i);
+      }
+      if (path) {
+        continue;
+      }
       String dir = inc.get(i).str();
       String path = dir + "/" + file;
       String text = dir.equals(LIBRARY) ? resource(file) : read(in, path);
@@ -46,7 +65,11 @@ public final class SourceFiles {
         return new Found(path, text);
       }
     }
-    in.setErrno(dev.vos.abi.Errno.ENOENT);
+    if (path) {
+      in.setErrno(errno);
+    } else {
+      in.setErrno(dev.vos.abi.Errno.ENOENT);
+    }
     return null;
   }
 

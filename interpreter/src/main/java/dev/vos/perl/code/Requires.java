@@ -52,8 +52,7 @@ final class Requires {
         put(f.slots, d, PerlInt.ONE);
         return next;
       }
-      push(in, f, file, Want.SCALAR, d, next);
-      return SWITCH;
+      return IncSearch.start(in, f, file, new Loading(Want.SCALAR, d, next));
     }
 
     private static void version(Value v) {
@@ -91,17 +90,25 @@ final class Requires {
    * Loads a file of the library and runs nothing else meanwhile: the instruction is executed again.
    */
   static void load(Interp in, Frame f, String file) {
-    push(in, f, file, Want.VOID, -1, f.pc);
+    IncSearch.start(in, f, file, new Loading(Want.VOID, -1, f.pc));
   }
 
-  private static void push(Interp in, Frame f, String file, int want, int d, int resume) {
-    SourceFiles.Found found = SourceFiles.find(in, file);
-    if (found == null) {
+  /** What require does with a file. */
+  private record Loading(int want, int d, int resume) implements IncSearch.Loading {
+    @Override
+    public int found(Interp in, Frame f, String file, SourceFiles.Found found) {
+      if (found.hook() < 0) {
+        in.hash("main::INC").put(file, PerlStr.of(found.path()));
+      }
+      Units.file(in, f, found.text(), found.path(), want, d, resume);
+      in.top.onDie = new Failure(file);
+      return Insn.SWITCH;
+    }
+
+    @Override
+    public int missing(Interp in, Frame f, String file) {
       throw PerlDie.at(notFound(in, file));
     }
-    in.hash("main::INC").put(file, PerlStr.of(found.path()));
-    Units.file(in, f, found.text(), found.path(), want, d, resume);
-    in.top.onDie = new Failure(file);
   }
 
   private static String notFound(Interp in, String file) {
@@ -149,15 +156,28 @@ final class Requires {
     @Override
     public int exec(Interp in, Frame f) {
       String file = val(f.slots, s).str();
-      SourceFiles.Found found = SourceFiles.find(in, file);
-      if (found == null) {
-        f.slots[d] = want == Want.LIST ? new PerlArray() : Undef.UNDEF;
-        return next;
+      return IncSearch.start(in, f, file, new Doing(want, d, next));
+    }
+  }
+
+  /** What do does with a file. */
+  private record Doing(int want, int d, int resume) implements IncSearch.Loading {
+    @Override
+    public int found(Interp in, Frame f, String file, SourceFiles.Found found) {
+      if (found.hook() < 0) {
+        in.hash("main::INC").put(file, PerlStr.of(found.path()));
       }
-      in.hash("main::INC").put(file, PerlStr.of(found.path()));
-      Units.file(in, f, found.text(), found.path(), want, d, next);
+      Units.file(in, f, found.text(), found.path(), want, d, resume);
       Units.catching(in, in.top);
-      return SWITCH;
+      return Insn.SWITCH;
+    }
+
+    @Override
+    public int missing(Interp in, Frame f, String file) {
+      if (d >= 0) {
+        f.slots[d] = Calls.want(f, want) == Want.LIST ? new PerlArray() : Undef.UNDEF;
+      }
+      return resume;
     }
   }
 }
