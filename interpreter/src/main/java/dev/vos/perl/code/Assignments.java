@@ -66,7 +66,7 @@ final class Assignments {
     return s;
   }
 
-  private static boolean isGlob(Expr x) {
+  static boolean isGlob(Expr x) {
     return (x instanceof Expr.Global g && g.sigil() == '*')
         || (x instanceof Expr.Deref d && d.sigil() == '*');
   }

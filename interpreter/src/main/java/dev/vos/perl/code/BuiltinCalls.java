@@ -93,7 +93,7 @@ final class BuiltinCalls {
           return go;
         }
       }
-      Uninitialized.checkOperand(in, f, kinds, 0, a);
+      Uninitialized.checkOperand(in, f, kinds, 0, a, v);
       put(f.slots, d, function.call(in, v));
       return done(in, f, next);
     }
@@ -116,9 +116,11 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
-      Uninitialized.checkOperand(in, f, kinds, 0, a);
-      Uninitialized.checkOperand(in, f, kinds, 1, b);
-      put(f.slots, d, function.call(in, argument(f, a), argument(f, b)));
+      Value x = argument(f, a);
+      Value y = argument(f, b);
+      Uninitialized.checkOperand(in, f, kinds, 0, a, x);
+      Uninitialized.checkOperand(in, f, kinds, 1, b, y);
+      put(f.slots, d, function.call(in, x, y));
       return done(in, f, next);
     }
   }
@@ -142,10 +144,13 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
-      Uninitialized.checkOperand(in, f, kinds, 0, a);
-      Uninitialized.checkOperand(in, f, kinds, 1, b);
-      Uninitialized.checkOperand(in, f, kinds, 2, c);
-      put(f.slots, d, function.call(in, argument(f, a), argument(f, b), argument(f, c)));
+      Value x = argument(f, a);
+      Value y = argument(f, b);
+      Value z = argument(f, c);
+      Uninitialized.checkOperand(in, f, kinds, 0, a, x);
+      Uninitialized.checkOperand(in, f, kinds, 1, b, y);
+      Uninitialized.checkOperand(in, f, kinds, 2, c, z);
+      put(f.slots, d, function.call(in, x, y, z));
       return done(in, f, next);
     }
   }

@@ -77,10 +77,12 @@ final class BuiltinLowering {
 
   private final SubLowering c;
   private final ContainerLowering containers;
+  private final TieLowering ties;
 
   BuiltinLowering(SubLowering c) {
     this.c = c;
     this.containers = new ContainerLowering(c);
+    this.ties = new TieLowering(c);
   }
 
   /** Whether a builtin yields one value in any context. */
@@ -211,8 +213,11 @@ final class BuiltinLowering {
     noteHandles(b);
     int list = c.out.fresh();
     Lists.Part[] parts = c.lists.parts(b.args(), true);
+    Label done = new Label();
+    c.out.emit(new Ties.HandleMethod("open", d, parts, done));
     c.out.emit(new Lists.Build(list, parts, true));
     c.out.emit(new Forks.Open(d, list, c.out.fresh()));
+    c.out.mark(done);
   }
 
   /** What yields a value of its own kind. */
@@ -256,6 +261,15 @@ final class BuiltinLowering {
       case "prototype":
         c.out.emit(new Callers.Prototype(d, c.expressions.scalar(argument(b, 0))));
         return true;
+      case "tie":
+        ties.tie(b, d);
+        return true;
+      case "tied":
+        c.out.emit(new Ties.Tied(d, ties.thing(b.args().get(0))));
+        return true;
+      case "untie":
+        c.out.emit(new Ties.Untie(d, ties.thing(b.args().get(0))));
+        return true;
       case "study":
       case "lock":
         c.out.emit(new Moves.Move(d, c.out.constant(1L)));
@@ -294,6 +308,15 @@ final class BuiltinLowering {
       return;
     }
     c.topicTouches++;
+    Label done = new Label();
+    if (Ties.HandleMethod.method(b.name()) != null && !b.args().isEmpty() && want != Want.LIST) {
+      c.out.emit(new Ties.HandleMethod(b.name(), d, parts(b, spec.params(), true), done));
+    }
+    call(b, spec, want, d);
+    c.out.mark(done);
+  }
+
+  private void call(Expr.Builtin b, BuiltinSpec spec, int want, int d) {
     if (spec.function() instanceof Native.FnList function) {
       boolean aliases = ALIASING.contains(b.name());
       if (OPENING.contains(b.name())) {

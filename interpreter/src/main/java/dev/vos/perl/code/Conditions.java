@@ -49,7 +49,7 @@ final class Conditions {
           return go;
         }
       }
-      Uninitialized.check(in, f, op, a, b);
+      Uninitialized.check(in, f, op, a, b, x, y);
       return op.function().apply(in, x, y).truth() == when ? target.at : next;
     }
 

@@ -1,5 +1,6 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.run.ArrayTie;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
@@ -94,6 +95,10 @@ final class Containers {
     public int exec(Interp in, Frame f) {
       Object[] s = f.slots;
       PerlArray a = Elements.array(s, array);
+      if (a.tied() instanceof ArrayTie tie) {
+        s[d] = in.upcalls().askList("SPLICE", tie.object(), arguments(s));
+        return next;
+      }
       int n = a.size();
       int from = offset < 0 ? 0 : val(s, offset).toInt();
       if (from < 0) {
@@ -115,6 +120,20 @@ final class Containers {
       PerlArray with = replacement < 0 ? null : (PerlArray) s[replacement];
       s[d] = a.splice(from, count, with);
       return next;
+    }
+
+    private PerlArray arguments(Object[] s) {
+      PerlArray args = new PerlArray();
+      if (offset >= 0) {
+        args.push(val(s, offset).snapshot());
+      }
+      if (length >= 0) {
+        args.push(val(s, length).snapshot());
+      }
+      if (replacement >= 0) {
+        args.pushValues((PerlArray) s[replacement]);
+      }
+      return args;
     }
   }
 
@@ -177,7 +196,7 @@ final class Containers {
       }
       PerlHash h = Elements.hash(f.slots, hash);
       h.resetIterator();
-      out = new PerlArray(h.size());
+      out = new PerlArray(h.places());
       for (int i = h.next(0); i >= 0; i = h.next(i + 1)) {
         out.push(values ? h.cellAt(i) : PerlStr.of(h.keyAt(i)));
       }
@@ -205,10 +224,14 @@ final class Containers {
         n = a.size();
       } else {
         PerlHash h = Elements.hash(f.slots, hash);
+        if (!reset && h.tied() != null) {
+          put(f.slots, d, h.tied().scalar());
+          return next;
+        }
         if (reset) {
           h.resetIterator();
         }
-        n = h.size();
+        n = d < 0 ? 0 : h.size();
       }
       if (d >= 0) {
         put(f.slots, d, PerlInt.of(n));
@@ -235,6 +258,9 @@ final class Containers {
         return arrayEach(in, f, a);
       }
       PerlHash h = Elements.hash(f.slots, hash);
+      if (h.tied() != null) {
+        return tiedEach(f, h);
+      }
       int i = h.each();
       if (!list) {
         put(f.slots, d, i < 0 ? Undef.UNDEF : PerlStr.of(h.keyAt(i)));
@@ -244,6 +270,21 @@ final class Containers {
       if (i >= 0) {
         out.push(PerlStr.of(h.keyAt(i)));
         out.push(h.cellAt(i));
+      }
+      f.slots[d] = out;
+      return next;
+    }
+
+    private int tiedEach(Frame f, PerlHash h) {
+      String key = h.tied().each();
+      if (!list) {
+        put(f.slots, d, key == null ? Undef.UNDEF : PerlStr.of(key));
+        return next;
+      }
+      PerlArray out = new PerlArray(2);
+      if (key != null) {
+        out.push(PerlStr.of(key));
+        out.push(h.cell(key));
       }
       f.slots[d] = out;
       return next;
@@ -278,6 +319,9 @@ final class Containers {
     public int exec(Interp in, Frame f) {
       Object o = f.slots[slot];
       if (o instanceof PerlArray a) {
+        if (a.tied() != null) {
+          a.setSize(0);
+        }
         a.clear();
       } else if (o instanceof PerlHash h) {
         h.clear();

@@ -35,6 +35,11 @@ final class Expressions {
     if (x instanceof Expr.ScalarAssign a) {
       return c.assignments.scalar(a);
     }
+    if (x instanceof Expr.Local l && Assignments.isGlob(l.target())) {
+      int glob = c.out.temp();
+      c.out.emit(new References.DetachedGlob(glob, c.lvalues.slot(x)));
+      return glob;
+    }
     if (x instanceof Expr.OpAssign
         || (x instanceof Expr.IncDec i && i.prefix())
         || x instanceof Expr.LogicalAssign

@@ -32,12 +32,22 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
+      IoHandle target = target(in, f);
+      if (target != null && target.tied() != null) {
+        put(
+            f.slots,
+            d,
+            newline
+                ? in.upcalls().askSay(target.tied(), items)
+                : in.upcalls().askWith("PRINT", target.tied(), items));
+        return next;
+      }
       int go = Overloads.stringifyAll(in, f, items, f.pc);
       if (go != Overloads.NONE) {
         return go;
       }
       String text = text(in, items);
-      put(f.slots, d, Operator.truth(Output.print(in, target(in, f), text)));
+      put(f.slots, d, Operator.truth(Output.print(in, target, text)));
       return next;
     }
 
@@ -94,6 +104,11 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
+      IoHandle target = handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
+      if (target != null && target.tied() != null) {
+        put(f.slots, d, in.upcalls().askWith("PRINTF", target.tied(), items));
+        return next;
+      }
       int go = Overloads.stringifyAll(in, f, items, f.pc);
       if (go != Overloads.NONE) {
         return go;
@@ -102,7 +117,6 @@ final class InputOutput {
       Native.FnList sprintf =
           (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
       sprintf.call(in, items, Want.SCALAR, out);
-      IoHandle target = handle < 0 ? in.handles().selected() : handleOf(in, val(f.slots, handle));
       put(f.slots, d, Operator.truth(Output.print(in, target, out.get(0).str())));
       return next;
     }
@@ -121,6 +135,11 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       Value h = handle < 0 ? null : val(f.slots, handle);
+      Value tied = tied(in, h);
+      if (tied != null) {
+        put(f.slots, d, in.upcalls().ask("READLINE", tied));
+        return next;
+      }
       put(f.slots, d, dev.vos.perl.builtin.ReadLine.scalar(in, h));
       return BuiltinCalls.done(in, f, next);
     }
@@ -138,8 +157,14 @@ final class InputOutput {
 
     @Override
     public int exec(Interp in, Frame f) {
+      Value h = handle < 0 ? null : val(f.slots, handle);
+      Value tied = tied(in, h);
+      if (tied != null) {
+        f.slots[d] = in.upcalls().askList("READLINE", tied, new PerlArray());
+        return next;
+      }
       PerlArray out = new PerlArray();
-      dev.vos.perl.builtin.ReadLine.list(in, handle < 0 ? null : val(f.slots, handle), out);
+      dev.vos.perl.builtin.ReadLine.list(in, h, out);
       f.slots[d] = out;
       return BuiltinCalls.done(in, f, next);
     }
@@ -174,6 +199,15 @@ final class InputOutput {
               : dev.vos.perl.builtin.FileTests.test(in, test, operand));
       return next;
     }
+  }
+
+  /** What the handle that a value stands for is tied to, or null. */
+  private static Value tied(Interp in, Value v) {
+    if (v == null || !in.handles().anyTied()) {
+      return null;
+    }
+    IoHandle h = handleOf(in, v);
+    return h == null ? null : h.tied();
   }
 
   /** The handle that a value is, refers to or names; null if none. */

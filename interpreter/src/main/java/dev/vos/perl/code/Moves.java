@@ -8,6 +8,7 @@ import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.Lexical;
 import dev.vos.perl.value.GlobRef;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.ScalarRef;
@@ -210,7 +211,8 @@ final class Moves {
 
     @Override
     public int exec(Interp in, Frame f) {
-      put(f.slots, d, new ScalarRef(new PerlScalar(val(f.slots, s).snapshot())));
+      Value v = val(f.slots, s).snapshot();
+      put(f.slots, d, v instanceof PerlGlob g ? new GlobRef(g) : new ScalarRef(new PerlScalar(v)));
       return next;
     }
   }

@@ -18,16 +18,15 @@ final class Operators {
   private Operators() {}
 
   /** Any binary operator, after its fast paths: overloading, warnings, the function. */
-  static int slow(Interp in, Frame f, Operator op, int d, int a, int b, int next) {
-    Value x = Insn.val(f.slots, a);
-    Value y = Insn.val(f.slots, b);
+  static int slow(
+      Interp in, Frame f, Operator op, int d, int a, int b, Value x, Value y, int next) {
     if (in.classes().overloading() && (x.isRef() || y.isRef())) {
       int go = Overloads.binary(in, f, op.symbol(), x, y, d, next);
       if (go != Overloads.NONE) {
         return go;
       }
     }
-    Uninitialized.check(in, f, op, a, b);
+    Uninitialized.check(in, f, op, a, b, x, y);
     Insn.put(f.slots, d, op.function().apply(in, x, y));
     return next;
   }
@@ -48,7 +47,7 @@ final class Operators {
 
     @Override
     public int exec(Interp in, Frame f) {
-      return slow(in, f, op, d, a, b, next);
+      return slow(in, f, op, d, a, b, val(f.slots, a), val(f.slots, b), next);
     }
   }
 
@@ -80,7 +79,7 @@ final class Operators {
         put(s, d, PerlNum.of(i.value + j.value));
         return next;
       }
-      return slow(in, f, op, d, a, b, next);
+      return slow(in, f, op, d, a, b, x, y, next);
     }
   }
 
@@ -112,7 +111,7 @@ final class Operators {
         put(s, d, PerlNum.of(i.value - j.value));
         return next;
       }
-      return slow(in, f, op, d, a, b, next);
+      return slow(in, f, op, d, a, b, x, y, next);
     }
   }
 
@@ -144,7 +143,7 @@ final class Operators {
         put(s, d, PerlNum.of(i.value * j.value));
         return next;
       }
-      return slow(in, f, op, d, a, b, next);
+      return slow(in, f, op, d, a, b, x, y, next);
     }
   }
 
@@ -164,14 +163,13 @@ final class Operators {
     @Override
     public int exec(Interp in, Frame f) {
       Object[] s = f.slots;
-      if (val(s, a) instanceof PerlInt i
-          && val(s, b) instanceof PerlInt j
-          && i.value >= 0
-          && j.value > 0) {
+      Value x = val(s, a);
+      Value y = val(s, b);
+      if (x instanceof PerlInt i && y instanceof PerlInt j && i.value >= 0 && j.value > 0) {
         put(s, d, PerlInt.of(i.value % j.value));
         return next;
       }
-      return slow(in, f, op, d, a, b, next);
+      return slow(in, f, op, d, a, b, x, y, next);
     }
   }
 
@@ -359,26 +357,31 @@ final class Operators {
           put(s, d, PerlStr.of(a.str().concat(b.str())));
           return next;
         }
+        return many(in, f, new Value[] {a, b});
       }
-      return many(in, f);
+      Value[] values = new Value[parts.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = val(s, parts[i]);
+      }
+      return many(in, f, values);
     }
 
     private static boolean plain(Interp in, Value v) {
       return v.defined() && !v.isRef();
     }
 
-    private int many(Interp in, Frame f) {
+    private int many(Interp in, Frame f, Value[] values) {
       StringBuilder sb = new StringBuilder();
-      for (int part : parts) {
-        Value v = val(f.slots, part);
+      for (int i = 0; i < parts.length; i++) {
+        Value v = values[i];
         if (v.isRef() && in.classes().overloading()) {
-          int go = Overloads.concat(in, f, parts, d, next);
+          int go = Overloads.concat(in, f, values, d, next);
           if (go != Overloads.NONE) {
             return go;
           }
         }
         if (!v.defined()) {
-          Uninitialized.warn(in, f, part, "concatenation (.) or string");
+          Uninitialized.warn(in, f, parts[i], "concatenation (.) or string");
         }
         sb.append(v.str());
       }
@@ -461,7 +464,7 @@ final class Operators {
           return go;
         }
       }
-      Uninitialized.checkAssign(in, f, op, slot, s);
+      Uninitialized.checkAssign(in, f, op, slot, s, x, y);
       put(f.slots, slot, op.function().apply(in, x, y));
       return next;
     }

@@ -267,11 +267,9 @@ final class Overloads {
   private static final Native.Fn1 NOT = (in, v) -> Operator.truth(!v.truth());
 
   /** A concatenation with an overloaded part: pairwise, from the left. */
-  static int concat(Interp in, Frame f, int[] parts, int d, int next) {
-    Value[] values = new Value[parts.length];
+  static int concat(Interp in, Frame f, Value[] values, int d, int next) {
     boolean any = false;
     for (int i = 0; i < values.length; i++) {
-      values[i] = Insn.val(f.slots, parts[i]).snapshot();
       any |= values[i].isRef() && in.classes().overloads(ClassTable.classOf(values[i]));
     }
     return any ? Deferred.push(in, f, values, ".", d, next) : NONE;

@@ -97,6 +97,24 @@ final class References {
     }
   }
 
+  /** {@code local *FOO} as a value: a glob of the same name that outlives the block. */
+  static final class DetachedGlob extends Insn {
+    private final int d;
+    private final int s;
+
+    DetachedGlob(int d, int s) {
+      this.d = d;
+      this.s = s;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      PerlGlob g = (PerlGlob) f.slots[s];
+      put(f.slots, d, new PerlGlob(g.pkg(), g.name()));
+      return next;
+    }
+  }
+
   /** {@code *FOO} as a value. */
   static final class GlobValue extends Insn {
     private final int d;

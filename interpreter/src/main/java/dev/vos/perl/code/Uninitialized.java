@@ -3,7 +3,6 @@ package dev.vos.perl.code;
 import dev.vos.perl.builtin.Numeric;
 import dev.vos.perl.builtin.OperandKinds;
 import dev.vos.perl.run.Frame;
-import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.value.Numbers;
 import dev.vos.perl.value.PerlStr;
@@ -14,21 +13,20 @@ import dev.vos.perl.value.Value;
 final class Uninitialized {
   private Uninitialized() {}
 
-  static void check(Interp in, Frame f, Operator op, int a, int b) {
-    one(in, f, op, a);
-    one(in, f, op, b);
+  static void check(Interp in, Frame f, Operator op, int a, int b, Value x, Value y) {
+    one(in, f, op, a, x);
+    one(in, f, op, b, y);
   }
 
   /** As {@link #check}, for {@code OP=}: an undefined left side is fine for + - . | ^. */
-  static void checkAssign(Interp in, Frame f, Operator op, int a, int b) {
-    if (Insn.val(f.slots, a).defined() || "+-.|^".indexOf(op.symbol().charAt(0)) < 0) {
-      one(in, f, op, a);
+  static void checkAssign(Interp in, Frame f, Operator op, int a, int b, Value x, Value y) {
+    if (x.defined() || "+-.|^".indexOf(op.symbol().charAt(0)) < 0) {
+      one(in, f, op, a, x);
     }
-    one(in, f, op, b);
+    one(in, f, op, b, y);
   }
 
-  private static void one(Interp in, Frame f, Operator op, int slot) {
-    Value v = Insn.val(f.slots, slot);
+  private static void one(Interp in, Frame f, Operator op, int slot, Value v) {
     if (!v.defined()) {
       warn(in, f, slot, op.description());
     } else if (op.kind() == Operator.Kind.NUMERIC
@@ -40,11 +38,11 @@ final class Uninitialized {
   }
 
   /** The warnings about one argument of a builtin; without kinds, or when it is absent, none. */
-  static void checkOperand(Interp in, Frame f, OperandKinds kinds, int argument, int slot) {
+  static void checkOperand(
+      Interp in, Frame f, OperandKinds kinds, int argument, int slot, Value v) {
     if (kinds == null || slot < 0) {
       return;
     }
-    Value v = Insn.val(f.slots, slot);
     if (!v.defined()) {
       if (kinds.warnsUndefined(argument)) {
         warn(in, f, slot, kinds.description());

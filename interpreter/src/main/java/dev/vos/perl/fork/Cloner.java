@@ -61,6 +61,7 @@ public final class Cloner implements Copier {
 
   private void copyAll(Interp parent) {
     parent.handles().beginFork();
+    others.put(parent.upcalls(), child.upcalls());
     PerlGlob[] table = parent.globals().table();
     PerlGlob[] copies = new PerlGlob[table.length];
     for (int i = 0; i < table.length; i++) {
@@ -80,7 +81,8 @@ public final class Cloner implements Copier {
     child.setHandles(parent.handles().finishFork(this));
     drain();
     parent.handles().endFork();
-    child.warnings().copyFrom(parent.warnings());
+    parent.upcalls().copyInto(child.upcalls(), this);
+    drain();
   }
 
   private void drain() {
@@ -230,7 +232,9 @@ public final class Cloner implements Copier {
   }
 
   private void finish(Object o) {
-    if (o instanceof PerlScalar s) {
+    if (o instanceof PerlScalar s && s.tied() != null) {
+      s.forward.finishTiedCopy(s, this);
+    } else if (o instanceof PerlScalar s) {
       s.forward.set((dev.vos.perl.value.Value) copyOf(s.get()));
     } else if (o instanceof PerlArray a) {
       ((PerlArray) a.forward).copyElements(this);

@@ -35,6 +35,7 @@ public final class Handles {
   private IoHandle lastRead;
   private String recordUnit = "line";
   private boolean counted;
+  private boolean tied;
 
   /** The child's set while a fork is being made. */
   private Handles forked;
@@ -96,6 +97,16 @@ public final class Handles {
 
   void remove(IoHandle h) {
     open.remove(h);
+  }
+
+  /** A handle was tied: from now on it is worth looking. */
+  void noteTied() {
+    tied = true;
+  }
+
+  /** Whether any handle was ever tied. */
+  public boolean anyTied() {
+    return tied;
   }
 
   /** Whether an open handle has this descriptor. */
@@ -379,6 +390,7 @@ public final class Handles {
     child.lastRead = copier.copy(lastRead);
     child.recordUnit = recordUnit;
     child.counted = counted;
+    child.tied = tied;
     return child;
   }
 

@@ -6,14 +6,13 @@ import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlScalar;
-import dev.vos.perl.value.Referent;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A file handle (what perl calls an IO): a descriptor or an in-memory file, with buffers, layers
  * and a line count. The system calls go through the {@link Handles} it belongs to.
  */
-public final class IoHandle extends Referent implements Forkable {
+public final class IoHandle extends Tieable implements Forkable {
   private final Handles owner;
   private int fd = -1;
   private MemoryFile memory;
@@ -491,6 +490,7 @@ public final class IoHandle extends Referent implements Forkable {
     copy.pid = pid;
     copy.directory = directory;
     copy.name = name;
+    copy.copyTie(this, copier);
     return copy;
   }
 

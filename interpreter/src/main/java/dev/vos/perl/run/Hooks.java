@@ -14,19 +14,6 @@ import java.util.Map;
 /** Calls that the machine makes by itself: {@code %SIG}'s handlers and hooks. */
 final class Hooks {
 
-  /** Runs under a warning handler: the interrupted instruction is executed again. */
-  static final Code REPLAY =
-      trampoline(
-          new Insn() {
-            @Override
-            public int exec(Interp in, Frame f) {
-              in.saves().unwind(in, f.saveMark);
-              in.warnings().replay();
-              in.top = f.caller;
-              return SWITCH;
-            }
-          });
-
   /** Runs under a die hook: the die goes on. Slot 0 holds the exception. */
   private static final Code RETHROW =
       trampoline(

@@ -23,6 +23,7 @@ public final class Interp {
   private final Globals globals;
   private final ClassTable classes;
   private final Warnings warnings;
+  private final Upcalls upcalls;
   private final SaveStack saves = new SaveStack();
   private final Map<Class<?>, Object> parts = new IdentityHashMap<>();
   private Proc proc;
@@ -36,6 +37,9 @@ public final class Interp {
   /** Set by whoever wants the machine to stop at its next safe point: a signal was sent. */
   public volatile boolean attention;
 
+  /** Negative when something is to be done before the next instruction, else 0. */
+  int pending;
+
   /** Every how many safe points the program is forked, 0 for never: a test mode. */
   public int forkEvery;
 
@@ -47,6 +51,7 @@ public final class Interp {
     this.globals = new Globals(names);
     this.classes = new ClassTable(this);
     this.warnings = new Warnings(this);
+    this.upcalls = new Upcalls(this);
   }
 
   /** Makes it the program of a process; on that process's thread. */
@@ -72,6 +77,11 @@ public final class Interp {
 
   public Warnings warnings() {
     return warnings;
+  }
+
+  /** Perl code that instructions want to run: tied variables, overloaded objects, handlers. */
+  public Upcalls upcalls() {
+    return upcalls;
   }
 
   public SaveStack saves() {

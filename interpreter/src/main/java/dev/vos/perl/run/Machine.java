@@ -27,12 +27,15 @@ public final class Machine {
     Frame f = in.top;
     while (f != null) {
       try {
-        loop(in, f);
+        if (in.upcalls().replaying()) {
+          replay(in, f);
+        } else {
+          loop(in, f);
+        }
       } catch (PerlDie die) {
         unwind(in, die);
-      } catch (Warnings.Interrupt interrupt) {
-        in.warnings().interrupted(interrupt, in.top);
       } catch (Restart restart) {
+        in.upcalls().abandoned();
         Frame top = in.top;
         top.resume = top.pc;
         safePoint(in, top, top.pc);
@@ -67,36 +70,53 @@ public final class Machine {
 
   private static void loop(Interp in, Frame start) {
     Frame f = start;
-    Insn[] code = f.code.insns;
-    int pc = f.resume;
-    while (true) {
-      f.pc = pc;
-      pc = code[pc].exec(in, f);
-      if (pc < 0) {
-        f = in.top;
-        if (f == null) {
-          return;
-        }
-        code = f.code.insns;
-        pc = f.resume;
-        if (in.warnings().replaying()) {
-          pc = replay(in, f, pc);
-          if (pc < 0) {
+    try {
+      Insn[] code = f.code.insns;
+      int pc = f.resume;
+      while (true) {
+        f.pc = pc;
+        pc = code[pc].exec(in, f);
+        if ((pc | in.pending) < 0) {
+          f = turn(in, pc);
+          if (f == null) {
+            return;
+          }
+          code = f.code.insns;
+          pc = f.resume;
+          if (in.upcalls().replaying()) {
             return;
           }
         }
       }
+    } catch (Upcalls.Request request) {
+      in.upcalls().interrupted(request, f);
     }
   }
 
-  /**
-   * Executes an instruction again after its warnings were delivered; -1 if frames were switched.
-   */
-  private static int replay(Interp in, Frame f, int pc) {
-    f.pc = pc;
-    int next = f.code.insns[pc].exec(in, f);
-    in.warnings().replayed();
-    return next;
+  /** The frame that goes on: another one may be on top, and something may have been queued. */
+  private static Frame turn(Interp in, int pc) {
+    if (in.pending < 0) {
+      if (pc >= 0) {
+        in.top.resume = pc;
+      }
+      in.upcalls().runQueue();
+    }
+    return in.top;
+  }
+
+  /** Executes the instruction that asked for something, now that there is an answer. */
+  private static void replay(Interp in, Frame f) {
+    try {
+      f.pc = f.resume;
+      int pc = f.code.insns[f.pc].exec(in, f);
+      in.upcalls().finished();
+      if (pc >= 0) {
+        f.resume = pc;
+      }
+      turn(in, pc);
+    } catch (Upcalls.Request request) {
+      in.upcalls().interrupted(request, f);
+    }
   }
 
   /**
@@ -230,6 +250,7 @@ public final class Machine {
 
   /** Takes a die to the nearest eval, or out of the program. */
   private static void unwind(Interp in, PerlDie die) {
+    in.upcalls().abandoned();
     Value value = die.complete() ? die.value() : PerlStr.of(die.value().str() + in.place());
     if (!die.hooked() && Hooks.callDieHook(in, value)) {
       return;

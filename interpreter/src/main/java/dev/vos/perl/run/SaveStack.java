@@ -80,6 +80,8 @@ public final class SaveStack {
     public void restore(Interp in) {
       if (old == null) {
         array.delete(index);
+      } else if (array.tied() != null) {
+        array.set(index, (Value) old);
       } else if (index < array.size()) {
         array.setRaw(index, old);
       }
@@ -154,6 +156,10 @@ public final class SaveStack {
 
   /** {@code local $h{k}}: a fresh cell in the entry. */
   public PerlScalar localEntry(PerlHash hash, String key) {
+    if (hash.tied() != null) {
+      saveEntry(hash, key);
+      return hash.cell(key);
+    }
     Object old = hash.raw(key);
     if (old instanceof MagicScalar magic) {
       saved.add(new SavedMagic(magic, magic.get().snapshot()));
@@ -168,7 +174,11 @@ public final class SaveStack {
 
   /** {@code delete local $h{k}}. */
   public void saveEntry(PerlHash hash, String key) {
-    saved.add(new SavedEntry(hash, key, hash.raw(key)));
+    Object old = hash.raw(key);
+    if (hash.tied() != null) {
+      old = hash.exists(key) ? hash.get(key).snapshot() : null;
+    }
+    saved.add(new SavedEntry(hash, key, old));
   }
 
   /** {@code local $a[i]}: a fresh cell in the element. */
@@ -176,6 +186,10 @@ public final class SaveStack {
     int i = index < 0 ? index + array.size() : index;
     if (i < 0) {
       throw PerlDie.at("Modification of non-creatable array value attempted, subscript " + index);
+    }
+    if (array.tied() != null) {
+      saved.add(new SavedElement(array, i, array.exists(i) ? array.get(i).snapshot() : null));
+      return array.cell(i);
     }
     saved.add(new SavedElement(array, i, i < array.size() ? array.raw(i) : null));
     PerlScalar fresh = new PerlScalar();

@@ -11,6 +11,8 @@ public class PerlArray extends Referent {
 
   private Object[] elements;
   private int start;
+
+  /** -1 when it is tied: its magic is the only element, and what was in it the second. */
   private int size;
 
   public PerlArray() {
@@ -28,14 +30,45 @@ public class PerlArray extends Referent {
   }
 
   public final int size() {
-    return size;
+    int n = size;
+    return n >= 0 ? n : magic().size();
+  }
+
+  /** Ties it, or with null unties it, which brings back what was in it. */
+  public final void tie(ArrayMagic magic) {
+    PerlArray before = new PerlArray();
+    if (size >= 0) {
+      before.elements = elements;
+      before.start = start;
+      before.size = size;
+    } else {
+      before = (PerlArray) elements[1];
+    }
+    if (magic != null) {
+      elements = new Object[] {magic, before};
+      start = 3;
+      size = -1;
+    } else {
+      elements = before.elements;
+      start = before.start;
+      size = before.size;
+    }
+  }
+
+  /** What a tied array does; null if it is not tied. */
+  public final ArrayMagic tied() {
+    return size < 0 ? magic() : null;
+  }
+
+  private ArrayMagic magic() {
+    return (ArrayMagic) elements[0];
   }
 
   /** The value at an index; undef outside. Negative indices count from the end. */
   public final Value get(int index) {
     int i = index < 0 ? index + size : index;
     if (i < 0 || i >= size) {
-      return Undef.UNDEF;
+      return size >= 0 ? Undef.UNDEF : magic().get(index);
     }
     return valueOf(elements[start + i]);
   }
@@ -49,7 +82,7 @@ public class PerlArray extends Referent {
 
   /** What stands at an index: a Value, a cell or null; index within 0 to size - 1. */
   public final Object raw(int index) {
-    return elements[start + index];
+    return size >= 0 ? elements[start + index] : magic().cell(index);
   }
 
   /** Puts a Value, a cell or null in place of what stands there; index within 0 to size - 1. */
@@ -64,10 +97,13 @@ public class PerlArray extends Referent {
    */
   public final boolean set(int index, Value value) {
     int i = index < 0 ? index + size : index;
-    if (i < 0) {
-      return false;
-    }
-    if (i >= size) {
+    if (i < 0 || i >= size) {
+      if (size < 0) {
+        return magic().set(index, value);
+      }
+      if (i < 0) {
+        return false;
+      }
       setSize(i + 1);
     }
     int at = start + i;
@@ -82,10 +118,13 @@ public class PerlArray extends Referent {
   /** The element's cell, made on demand (grows the array); null before the start. */
   public final PerlScalar cell(int index) {
     int i = index < 0 ? index + size : index;
-    if (i < 0) {
-      return null;
-    }
-    if (i >= size) {
+    if (i < 0 || i >= size) {
+      if (size < 0) {
+        return magic().cell(index);
+      }
+      if (i < 0) {
+        return null;
+      }
       setSize(i + 1);
     }
     Object e = elements[start + i];
@@ -98,6 +137,9 @@ public class PerlArray extends Referent {
   }
 
   public final boolean exists(int index) {
+    if (size < 0) {
+      return magic().exists(index);
+    }
     int i = index < 0 ? index + size : index;
     return i >= 0 && i < size && elements[start + i] != null;
   }
@@ -106,7 +148,7 @@ public class PerlArray extends Referent {
   public final Value delete(int index) {
     int i = index < 0 ? index + size : index;
     if (i < 0 || i >= size) {
-      return Undef.UNDEF;
+      return size >= 0 ? Undef.UNDEF : magic().delete(index);
     }
     Value old = valueOf(elements[start + i]);
     elements[start + i] = null;
@@ -121,6 +163,12 @@ public class PerlArray extends Referent {
   public final void push(Object element) {
     int end = start + size;
     if (end == elements.length) {
+      if (size < 0) {
+        PerlArray one = new PerlArray(1);
+        one.push(element);
+        magic().push(one);
+        return;
+      }
       room(1);
       end = start + size;
     }
@@ -129,7 +177,12 @@ public class PerlArray extends Referent {
   }
 
   /** Appends the elements of another array as copies of their values. */
-  public final void pushValues(PerlArray other) {
+  public final void pushValues(PerlArray original) {
+    PerlArray other = original.size < 0 ? original.magic().values() : original;
+    if (size < 0) {
+      magic().push(other);
+      return;
+    }
     int n = other.size;
     room(n);
     for (int i = 0; i < n; i++) {
@@ -140,7 +193,7 @@ public class PerlArray extends Referent {
 
   /** Appends the elements of another array as aliases: each gets a cell. */
   public final void pushAliases(PerlArray other) {
-    int n = other.size;
+    int n = other.size();
     room(n);
     for (int i = 0; i < n; i++) {
       elements[start + size + i] = other.cell(i);
@@ -150,6 +203,10 @@ public class PerlArray extends Referent {
 
   /** Appends what the other holds, values and cells as they are. */
   public final void pushRaw(PerlArray other) {
+    if (size < 0 || other.size < 0) {
+      pushValues(other);
+      return;
+    }
     int n = other.size;
     room(n);
     System.arraycopy(other.elements, other.start, elements, start + size, n);
@@ -174,8 +231,8 @@ public class PerlArray extends Referent {
   }
 
   public final Value pop() {
-    if (size == 0) {
-      return Undef.UNDEF;
+    if (size <= 0) {
+      return size == 0 ? Undef.UNDEF : magic().pop();
     }
     size--;
     Object e = elements[start + size];
@@ -184,8 +241,8 @@ public class PerlArray extends Referent {
   }
 
   public final Value shift() {
-    if (size == 0) {
-      return Undef.UNDEF;
+    if (size <= 0) {
+      return size == 0 ? Undef.UNDEF : magic().shift();
     }
     Object e = elements[start];
     elements[start] = null;
@@ -199,6 +256,10 @@ public class PerlArray extends Referent {
 
   /** Inserts the elements of a list at the front, as they are. */
   public final void unshift(PerlArray list) {
+    if (size < 0) {
+      magic().unshift(list);
+      return;
+    }
     int n = list.size;
     if (start >= n) {
       start -= n;
@@ -219,6 +280,9 @@ public class PerlArray extends Referent {
    * @return what was removed
    */
   public final PerlArray splice(int offset, int length, PerlArray replacement) {
+    if (size < 0) {
+      return magic().splice(offset, length, replacement);
+    }
     PerlArray removed = new PerlArray(length);
     for (int i = 0; i < length; i++) {
       removed.push(valueOf(elements[start + offset + i]).snapshot());
@@ -241,6 +305,10 @@ public class PerlArray extends Referent {
   }
 
   public final void clear() {
+    if (size < 0) {
+      magic().clear();
+      return;
+    }
     elements = NONE;
     start = 0;
     size = 0;
@@ -248,6 +316,10 @@ public class PerlArray extends Referent {
 
   /** {@code $#a = n - 1}. */
   public final void setSize(int newSize) {
+    if (size < 0) {
+      magic().setSize(newSize);
+      return;
+    }
     if (newSize > size) {
       room(newSize - size);
     } else {
@@ -258,6 +330,10 @@ public class PerlArray extends Referent {
 
   /** Takes over the elements of a temporary list, which must not be used afterwards. */
   public final void takeFrom(PerlArray list) {
+    if (size < 0) {
+      magic().assign(list);
+      return;
+    }
     elements = list.elements;
     start = list.start;
     size = list.size;
@@ -266,6 +342,9 @@ public class PerlArray extends Referent {
 
   /** The values, copied out. */
   public final Value[] toValues() {
+    if (size < 0) {
+      return magic().values().toValues();
+    }
     Value[] values = new Value[size];
     for (int i = 0; i < size; i++) {
       values[i] = valueOf(elements[start + i]);
@@ -275,6 +354,14 @@ public class PerlArray extends Referent {
 
   /** An array of the same size and identity with the raw elements, for the cloner to fix up. */
   public PerlArray shallowCopy() {
+    if (size < 0) {
+      PerlArray copy = new PerlArray();
+      copy.elements = elements.clone();
+      copy.start = start;
+      copy.size = size;
+      copy.becomeCopyOf(this);
+      return copy;
+    }
     PerlArray copy =
         new PerlArray(size == 0 ? NONE : Arrays.copyOfRange(elements, start, start + size), size);
     copy.becomeCopyOf(this);
@@ -284,6 +371,10 @@ public class PerlArray extends Referent {
   /** Replaces what the elements of a {@link #shallowCopy} hold by copies of their own. */
   public final void copyElements(Copier copier) {
     Object[] all = elements;
+    if (size < 0) {
+      all[0] = copier.copy(all[0]);
+      all[1] = copier.copy(all[1]);
+    }
     for (int i = start, end = start + size; i < end; i++) {
       Object e = all[i];
       if (e != null && e.getClass() != PerlInt.class && e.getClass() != PerlStr.class) {

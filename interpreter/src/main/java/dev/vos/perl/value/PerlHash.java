@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public class PerlHash extends Referent {
   private static final int SCAN_LIMIT = 8;
+  private static final int TIED_SLOT = 2;
+  private static final int TIED_FIRST = 3;
   private static final String[] NO_KEYS = {};
   private static final Object[] NO_VALUES = {};
 
@@ -23,7 +25,13 @@ public class PerlHash extends Referent {
   private int[] index;
 
   private int used;
+
+  /**
+   * -1 when it is tied: it looks empty then, and the places of its values hold its magic, what was
+   * in it, a cell for {@link #slot}, and from {@link #TIED_FIRST} on what {@link #next} goes over.
+   */
   private int live;
+
   private boolean keysShared;
   private int iterator;
 
@@ -53,7 +61,58 @@ public class PerlHash extends Referent {
 
   /** The number of keys. */
   public final int size() {
-    return live;
+    int n = live;
+    return n >= 0 ? n : magic().keys().length;
+  }
+
+  /** Ties it, or with null unties it, which brings back what was in it. */
+  public final void tie(HashMagic magic) {
+    PerlHash before = new PerlHash();
+    if (live >= 0) {
+      before.take(this);
+    } else {
+      before = (PerlHash) values[1];
+    }
+    if (magic == null) {
+      live = 0;
+      take(before);
+      return;
+    }
+    keys = new String[TIED_FIRST];
+    values = new Object[] {magic, before, null};
+    index = null;
+    used = 0;
+    live = -1;
+    keysShared = false;
+    iterator = 0;
+  }
+
+  /** What a tied hash does; null if it is not tied. */
+  public final HashMagic tied() {
+    return live < 0 ? magic() : null;
+  }
+
+  private HashMagic magic() {
+    return (HashMagic) values[0];
+  }
+
+  private int tiedNext(int from) {
+    if (from == 0) {
+      String[] all = magic().keys();
+      keys = new String[all.length + TIED_FIRST];
+      System.arraycopy(all, 0, keys, TIED_FIRST, all.length);
+      values = Arrays.copyOf(values, keys.length);
+      for (int i = 0; i < all.length; i++) {
+        values[i + TIED_FIRST] = magic().cell(all[i]);
+      }
+    }
+    int i = Math.max(from, TIED_FIRST);
+    return i < keys.length ? i : -1;
+  }
+
+  private int tiedSlot(String key) {
+    values[TIED_SLOT] = magic().cell(key);
+    return TIED_SLOT;
   }
 
   private int find(String key) {
@@ -161,18 +220,22 @@ public class PerlHash extends Referent {
 
   public final Value get(String key) {
     int i = find(key);
-    return i < 0 ? Undef.UNDEF : valueOf(values[i]);
+    return i >= 0 ? valueOf(values[i]) : live >= 0 ? Undef.UNDEF : magic().get(key);
   }
 
   public final boolean exists(String key) {
-    return find(key) >= 0;
+    return find(key) >= 0 || (live < 0 && magic().exists(key));
   }
 
   /** Assigns, through the cell if the entry has one. */
   public void put(String key, Value value) {
     int i = find(key);
     if (i < 0) {
-      insert(key, value);
+      if (live < 0) {
+        magic().put(key, value);
+      } else {
+        insert(key, value);
+      }
     } else if (values[i] instanceof PerlScalar cell) {
       cell.set(value);
     } else {
@@ -184,6 +247,9 @@ public class PerlHash extends Referent {
   public PerlScalar cell(String key) {
     int i = find(key);
     if (i < 0) {
+      if (live < 0) {
+        return magic().cell(key);
+      }
       PerlScalar cell = newCell(key);
       insert(key, cell);
       return cell;
@@ -207,7 +273,7 @@ public class PerlHash extends Referent {
    */
   public final int slot(String key) {
     int i = find(key);
-    return i < 0 ? insert(key, Undef.UNDEF) : i;
+    return i >= 0 ? i : live < 0 ? tiedSlot(key) : insert(key, Undef.UNDEF);
   }
 
   /** What an entry holds: a Value or a cell. */
@@ -229,7 +295,9 @@ public class PerlHash extends Referent {
   /** Puts a cell or value in place of what is there, aliasing it. */
   public void putRaw(String key, Object element) {
     int i = find(key);
-    if (i < 0) {
+    if (live < 0) {
+      magic().put(key, valueOf(element).snapshot());
+    } else if (i < 0) {
       insert(key, element);
     } else {
       values[i] = element;
@@ -240,7 +308,7 @@ public class PerlHash extends Referent {
   public Value delete(String key) {
     int i = find(key);
     if (i < 0) {
-      return Undef.UNDEF;
+      return live >= 0 ? Undef.UNDEF : magic().delete(key);
     }
     Value old = valueOf(values[i]).snapshot();
     if (keysShared) {
@@ -287,6 +355,10 @@ public class PerlHash extends Referent {
   }
 
   public void clear() {
+    if (live < 0) {
+      magic().clear();
+      return;
+    }
     keys = NO_KEYS;
     values = NO_VALUES;
     index = null;
@@ -306,7 +378,7 @@ public class PerlHash extends Referent {
         return i;
       }
     }
-    return -1;
+    return live >= 0 ? -1 : tiedNext(from);
   }
 
   public final String keyAt(int slot) {
@@ -331,10 +403,24 @@ public class PerlHash extends Referent {
 
   public final void resetIterator() {
     iterator = 0;
+    if (live < 0) {
+      magic().resetIterator();
+    }
   }
 
   /** Takes over the entries of a temporary hash, which must not be used afterwards. */
   public void takeFrom(PerlHash other) {
+    if (live < 0) {
+      clear();
+      for (int i = other.next(0); i >= 0; i = other.next(i + 1)) {
+        put(other.keyAt(i), other.valueAt(i));
+      }
+      return;
+    }
+    take(other);
+  }
+
+  private void take(PerlHash other) {
     keys = other.keys;
     values = other.values;
     index = other.index;
@@ -367,6 +453,10 @@ public class PerlHash extends Referent {
   /** Replaces what the entries of a {@link #shallowCopy} hold by copies of their own. */
   public final void copyEntries(Copier copier) {
     Object[] all = values;
+    if (live < 0) {
+      keys = new String[TIED_FIRST];
+      values = new Object[] {copier.copy(all[0]), copier.copy(all[1]), null};
+    }
     for (int i = 0, end = used; i < end; i++) {
       Object e = all[i];
       if (e != null && e.getClass() != PerlInt.class && e.getClass() != PerlStr.class) {

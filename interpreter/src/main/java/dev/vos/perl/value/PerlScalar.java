@@ -5,6 +5,7 @@ package dev.vos.perl.value;
  * Value; a reference to it is a {@link ScalarRef}. Subclasses are the magical scalars.
  */
 public class PerlScalar {
+  /** Null when it is tied. */
   private Value value;
 
   /** Its copy while a fork is being made, else null. */
@@ -21,6 +22,9 @@ public class PerlScalar {
 
     /** The value that the position is in: assigning another one loses it. */
     Value positionIn;
+
+    /** What a tied scalar does; its value is null then. */
+    CellMagic magic;
   }
 
   public PerlScalar() {
@@ -33,12 +37,34 @@ public class PerlScalar {
 
   /** Its value; may be an append buffer, so copy with {@link Value#snapshot()}. */
   public Value get() {
-    return value;
+    Value v = value;
+    return v != null ? v : extra.magic.fetch();
   }
 
   /** Assigns; the value must not be an append buffer of another cell. */
   public void set(Value newValue) {
-    value = newValue;
+    if (value != null) {
+      value = newValue;
+    } else {
+      extra.magic.store(newValue);
+    }
+  }
+
+  /** Ties it, or with null unties it. */
+  public final void tie(CellMagic magic) {
+    Extra e = extra();
+    value = magic == null ? e.magic.last() : null;
+    e.magic = magic;
+  }
+
+  /** What a tied scalar does; null if it is not tied. */
+  public final CellMagic tied() {
+    return extra == null ? null : extra.magic;
+  }
+
+  /** Its value as far as it can be had without calling anything: undef when it is tied. */
+  public final Value peek() {
+    return value == null ? Undef.UNDEF : tied() == null ? get() : Undef.UNDEF;
   }
 
   /** The field itself, past any magic. */
@@ -81,7 +107,12 @@ public class PerlScalar {
 
   /** {@code pos}: where the last m//g on it left off, -1 if nowhere; an assignment resets it. */
   public final int position() {
-    return extra == null || extra.positionIn != get() ? -1 : extra.position;
+    return extra == null || extra.positionIn != positioned() ? -1 : extra.position;
+  }
+
+  /** What a position is in: the value, or whatever a tied scalar gives. */
+  private Value positioned() {
+    return value == null ? Undef.UNDEF : get();
   }
 
   /** Whether the match that left off there was empty, so that the next must not be. */
@@ -104,7 +135,7 @@ public class PerlScalar {
       Extra e = extra();
       e.position = position;
       e.positionEmpty = empty;
-      e.positionIn = get();
+      e.positionIn = positioned();
     }
   }
 
@@ -116,6 +147,11 @@ public class PerlScalar {
     PerlScalar copy = new PerlScalar();
     copy.shareExtra(this);
     return copy;
+  }
+
+  /** Ties the copy of a tied scalar to the copy of its magic; for the cloner. */
+  public final void finishTiedCopy(PerlScalar original, Copier copier) {
+    tie(copier.copy(original.extra.magic));
   }
 
   /** Takes over address, blessing and position of the original. */

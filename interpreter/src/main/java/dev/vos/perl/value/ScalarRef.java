@@ -12,7 +12,7 @@ public final class ScalarRef extends Value {
 
   /** SCALAR, REF when the cell holds a reference, GLOB when it holds a glob. */
   public String typeName() {
-    Value v = target.get();
+    Value v = target.peek();
     if (v instanceof PerlGlob) {
       return "GLOB";
     }
