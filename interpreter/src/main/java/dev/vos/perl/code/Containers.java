@@ -196,7 +196,7 @@ final class Containers {
       }
       PerlHash h = Elements.hash(f.slots, hash);
       h.resetIterator();
-      out = new PerlArray(h.places());
+      out = new PerlArray(h.tied() == null ? h.size() : 0);
       for (int i = h.next(0); i >= 0; i = h.next(i + 1)) {
         out.push(values ? h.cellAt(i) : PerlStr.of(h.keyAt(i)));
       }
