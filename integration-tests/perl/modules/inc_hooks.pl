@@ -30,7 +30,7 @@ require Hook::Lines;
 show lines => Hook::Lines::lines();
 require Hook::Filter;
 show filter => Hook::Filter::name();
-show asked => @asked;
+show asked => grep { !/^(?:PerlIO|XSLoader)/ } @asked;
 show missing => eval { require Hook::Nothing; 1 } ? 'found' : $@ =~ /^(Can't locate Hook\/Nothing\.pm)/ ? $1 : $@;
 
 {

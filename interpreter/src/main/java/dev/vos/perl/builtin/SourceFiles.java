@@ -59,10 +59,10 @@ public final class SourceFiles {
         continue;
       }
       String dir = inc.get(i).str();
-      String path = dir + "/" + file;
-      String text = dir.equals(LIBRARY) ? resource(file) : read(in, path);
+      String full = dir + "/" + file;
+      String text = dir.equals(LIBRARY) ? resource(file) : read(in, full);
       if (text != null) {
-        return new Found(path, text);
+        return new Found(full, text);
       }
     }
     if (path) {

@@ -130,8 +130,7 @@ final class IncSearch implements Forkable {
         return method;
       }
       if (!(entry instanceof PerlCode)) {
-        throw PerlDie.at(
-            "Can't locate object method \"INC\" via package \"" + cls.name() + "\"");
+        throw PerlDie.at("Can't locate object method \"INC\" via package \"" + cls.name() + "\"");
       }
     }
     Value code = entry instanceof PerlArray a ? a.get(0) : entry;
@@ -168,7 +167,9 @@ final class IncSearch implements Forkable {
   private boolean take(Interp in, PerlArray list) {
     int i = 0;
     boolean taken = false;
-    if (i < list.size() && list.get(i) instanceof ScalarRef r && !r.target.get().isRef()
+    if (i < list.size()
+        && list.get(i) instanceof ScalarRef r
+        && !r.target.get().isRef()
         && !r.typeName().equals("GLOB")) {
       text.append(r.target.get().str());
       i++;

@@ -82,7 +82,7 @@ public final class Globals {
 
   /** A package exists from now on, though it has no symbols yet. */
   public void definePackage(String name) {
-    packages.computeIfAbsent(name, p -> new LinkedHashMap<>());
+    packages().computeIfAbsent(name, p -> new LinkedHashMap<>());
   }
 
   /** The symbols of a package, or null when it has none. */
