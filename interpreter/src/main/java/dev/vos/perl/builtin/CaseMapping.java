@@ -1,10 +1,14 @@
 package dev.vos.perl.builtin;
 
 import dev.vos.perl.run.BuiltinSpec;
+import dev.vos.perl.run.Interp;
+import dev.vos.perl.syntax.Cop;
+import dev.vos.perl.syntax.Hints;
 import dev.vos.perl.value.CodePoints;
 import dev.vos.perl.value.PerlStr;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * uc, lc, ucfirst, lcfirst, fc. A string without characters above 255 is taken as bytes, of which
@@ -18,16 +22,49 @@ public final class CaseMapping {
 
   static List<BuiltinSpec> specs() {
     return List.of(
-        Spec.one("uc", "_", (in, s) -> PerlStr.of(upper(s.str()))),
-        Spec.one("lc", "_", (in, s) -> PerlStr.of(lower(s.str()))),
-        Spec.one("ucfirst", "_", (in, s) -> PerlStr.of(upperFirst(s.str()))),
-        Spec.one("lcfirst", "_", (in, s) -> PerlStr.of(lowerFirst(s.str()))),
-        Spec.one("fc", "_", (in, s) -> PerlStr.of(fold(s.str()))));
+        spec("uc", CaseMapping::upper, CaseMapping::unicodeUpper),
+        spec("lc", CaseMapping::lower, CaseMapping::unicodeLower),
+        spec("ucfirst", CaseMapping::upperFirst, CaseMapping::unicodeUpperFirst),
+        spec("lcfirst", CaseMapping::lowerFirst, CaseMapping::unicodeLowerFirst),
+        spec("fc", CaseMapping::fold, CaseMapping::unicodeFold));
+  }
+
+  /** A function whose strings have Unicode's case where the pragmas in force say so. */
+  private static BuiltinSpec spec(
+      String name, UnaryOperator<String> bytes, UnaryOperator<String> characters) {
+    return Spec.one(
+        name,
+        "_",
+        (in, v) -> {
+          String s = v.str();
+          boolean unicode = anyHigh(s) && byCharacters(in);
+          return PerlStr.of((unicode ? characters : bytes).apply(s));
+        });
+  }
+
+  private static boolean anyHigh(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (s.charAt(i) > 127) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean byCharacters(Interp in) {
+    Cop cop = in.cop();
+    return cop != null
+        && !cop.hints().has(Hints.BYTES)
+        && (cop.hints().has(Hints.UTF8) || cop.hints().feature("unicode_strings"));
   }
 
   /** {@code uc}. */
   public static String upper(String s) {
-    return CodePoints.anyWide(s) ? s.toUpperCase(Locale.ROOT) : asciiUpper(s);
+    return CodePoints.anyWide(s) ? unicodeUpper(s) : asciiUpper(s);
+  }
+
+  private static String unicodeUpper(String s) {
+    return s.toUpperCase(Locale.ROOT);
   }
 
   private static String asciiUpper(String s) {
@@ -85,9 +122,12 @@ public final class CaseMapping {
     if (s.isEmpty()) {
       return s;
     }
-    if (!CodePoints.anyWide(s)) {
-      return asciiUpper(s.substring(0, 1)) + s.substring(1);
-    }
+    return CodePoints.anyWide(s)
+        ? unicodeUpperFirst(s)
+        : asciiUpper(s.substring(0, 1)) + s.substring(1);
+  }
+
+  private static String unicodeUpperFirst(String s) {
     int first = s.codePointAt(0);
     String rest = s.substring(Character.charCount(first));
     int title = Character.toTitleCase(first);
@@ -108,9 +148,18 @@ public final class CaseMapping {
     return (CodePoints.anyWide(s) ? unicodeLower(first) : asciiLower(first)) + s.substring(end);
   }
 
+  private static String unicodeLowerFirst(String s) {
+    int end = Character.charCount(s.codePointAt(0));
+    return unicodeLower(s.substring(0, end)) + s.substring(end);
+  }
+
   /** {@code fc}. */
   public static String fold(String s) {
-    return CodePoints.anyWide(s) ? unicodeLower(s.toUpperCase(Locale.ROOT)) : asciiLower(s);
+    return CodePoints.anyWide(s) ? unicodeFold(s) : asciiLower(s);
+  }
+
+  private static String unicodeFold(String s) {
+    return unicodeLower(s.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isLower(char c) {

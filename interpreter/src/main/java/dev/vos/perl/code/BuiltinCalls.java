@@ -366,7 +366,7 @@ final class BuiltinCalls {
         dev.vos.perl.builtin.Split.onSpace(text, most, out);
       } else {
         dev.vos.perl.builtin.Split.split(
-            source.regex(f),
+            source.regex(in, f),
             (regex, s, from) -> Patterns.match(in, f, source, regex, s, from, true),
             text,
             most,

@@ -5,6 +5,7 @@ import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.syntax.Expr;
+import dev.vos.perl.value.CodePoints;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlInt;
@@ -148,12 +149,14 @@ final class BuiltinVariables {
     public int exec(Interp in, Frame f) {
       PerlArray out = new PerlArray();
       MatchState m = f.match;
-      for (int i = which == 'C' ? 1 : 0; m != null && i <= m.groupCount(); i++) {
+      int last = m == null ? -1 : which == '-' ? m.lastParen() : m.groupCount();
+      for (int i = which == 'C' ? 1 : 0; i <= last; i++) {
         if (which == 'C') {
           out.push(Patterns.group(m, i));
         } else {
           int at = which == '-' ? m.start(i) : m.end(i);
-          out.push(at < 0 ? Undef.UNDEF : PerlInt.of(at));
+          out.push(
+              at < 0 ? Undef.UNDEF : PerlInt.of(CodePoints.fromUnit(m.subject(), at)));
         }
       }
       f.slots[d] = out;

@@ -9,6 +9,7 @@ import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.PerlUInt;
+import dev.vos.perl.value.ReadOnlyScalar;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 import java.math.BigInteger;
@@ -89,6 +90,12 @@ final class Emitter {
     }
     template.add(toValue(literal));
     constants.put(literal, template.size() - 1);
+    return template.size() - 1;
+  }
+
+  /** The slot of a cell that holds a literal and cannot be assigned to. */
+  int constantCell(Object literal) {
+    template.add(new ReadOnlyScalar(toValue(literal)));
     return template.size() - 1;
   }
 

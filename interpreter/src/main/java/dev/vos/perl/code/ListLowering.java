@@ -130,6 +130,9 @@ final class ListLowering {
       }
       return new Lists.Part(Lists.PartKind.VARIABLE, c.slot(m.variable()));
     }
+    if (aliases && x instanceof Expr.Literal l) {
+      return new Lists.Part(Lists.PartKind.VARIABLE, c.out.constantCell(l.value()));
+    }
     if (aliases) {
       int d = alias(x);
       if (d >= 0) {

@@ -100,7 +100,7 @@ final class PatternCodes implements Forkable {
     @Override
     public int exec(Interp in, Frame f) {
       f.slots[d] = null;
-      Regex regex = source.regex(f);
+      Regex regex = source.regex(in, f);
       PerlCode[] known = source.codes(f);
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < regex.blocks(); i++) {

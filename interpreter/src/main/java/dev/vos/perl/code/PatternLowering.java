@@ -15,6 +15,11 @@ final class PatternLowering {
 
   /** Where the regex comes from; a constant pattern is compiled here. */
   Patterns.Source source(Expr.Pattern p) {
+    Patterns.Source source = compiled(p);
+    return p.flags().contains("o") ? source.once() : source;
+  }
+
+  private Patterns.Source compiled(Expr.Pattern p) {
     c.useMatch();
     String flags = compileFlags(p.flags());
     Expr only = p.source();
@@ -104,7 +109,7 @@ final class PatternLowering {
   static String compileFlags(String flags) {
     StringBuilder sb = new StringBuilder();
     for (int i = 0; i < flags.length(); i++) {
-      if ("msixnpadlu".indexOf(flags.charAt(i)) >= 0) {
+      if ("msixnpadluU".indexOf(flags.charAt(i)) >= 0) {
         sb.append(flags.charAt(i));
       }
     }

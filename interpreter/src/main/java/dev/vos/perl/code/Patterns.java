@@ -32,6 +32,7 @@ final class Patterns {
     private final int slot;
     private final String flags;
     private final int codes;
+    private boolean once;
 
     /** The pattern compiled last: immutable, so a race costs a compilation at most. */
     private Last last;
@@ -68,10 +69,20 @@ final class Patterns {
       return Insn.val(f.slots, slot).str().equals(" ");
     }
 
-    Regex regex(Frame f) {
+    /** From now on the pattern compiled first stands for all (/o). */
+    Source once() {
+      once = true;
+      return this;
+    }
+
+    Regex regex(Interp in, Frame f) {
       if (constant != null) {
         return constant;
       }
+      return once ? OncePatterns.of(in).get(this, () -> current(f)) : current(f);
+    }
+
+    private Regex current(Frame f) {
       Value v = Insn.val(f.slots, slot);
       RegexValue qr = regexOf(v);
       if (qr != null && flags.isEmpty()) {
@@ -149,7 +160,7 @@ final class Patterns {
     @Override
     public int exec(Interp in, Frame f) {
       String subject = subject(in, f, target, "pattern match (m//)");
-      Regex regex = source.regex(f);
+      Regex regex = source.regex(in, f);
       int from = 0;
       if (regex.usesG() && f.slots[target] instanceof PerlScalar cell) {
         from = Math.max(0, cell.position());
@@ -190,7 +201,7 @@ final class Patterns {
               in,
               f,
               source,
-              source.regex(f),
+              source.regex(in, f),
               subject,
               Math.max(0, from),
               from >= 0 && cell.positionEmpty());
@@ -225,7 +236,7 @@ final class Patterns {
     @Override
     public int exec(Interp in, Frame f) {
       String subject = subject(in, f, target, "pattern match (m//)");
-      Regex regex = source.regex(f);
+      Regex regex = source.regex(in, f);
       int from = 0;
       if (regex.usesG() && f.slots[target] instanceof PerlScalar cell) {
         from = Math.max(0, cell.position());
@@ -274,7 +285,7 @@ final class Patterns {
     @Override
     public int exec(Interp in, Frame f) {
       String subject = subject(in, f, target, "pattern match (m//)");
-      Regex regex = source.regex(f);
+      Regex regex = source.regex(in, f);
       PerlScalar cell = f.slots[target] instanceof PerlScalar c ? c : null;
       int from = cell == null ? -1 : cell.position();
       boolean nonEmpty = from >= 0 && cell.positionEmpty();
@@ -312,7 +323,7 @@ final class Patterns {
 
     @Override
     public int exec(Interp in, Frame f) {
-      RegexValue qr = new RegexValue(source.regex(f), source.codes(f));
+      RegexValue qr = new RegexValue(source.regex(in, f), source.codes(f));
       qr.bless(in.className("Regexp"));
       put(f.slots, d, qr);
       return next;

@@ -29,7 +29,8 @@ final class Statements {
 
   /** A block in its own scope, for its effects. */
   void block(Block block) {
-    Containers.EnterScope scope = c.openBlock();
+    boolean statement = block.extent() == Block.Extent.STATEMENT;
+    Containers.EnterScope scope = statement ? c.openScope() : c.openBlock();
     c.handleVariables.push(new ArrayList<>());
     for (Stmt s : block.statements()) {
       statement(s);

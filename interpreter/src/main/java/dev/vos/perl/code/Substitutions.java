@@ -79,7 +79,7 @@ final class Substitutions {
     @Override
     public int exec(Interp in, Frame f) {
       String subject = Patterns.subject(in, f, target, "substitution (s///)");
-      f.slots[state] = new State(source.regex(f), source, subject);
+      f.slots[state] = new State(source.regex(in, f), source, subject);
       return next;
     }
   }

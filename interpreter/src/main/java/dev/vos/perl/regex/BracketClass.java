@@ -74,13 +74,21 @@ final class BracketClass {
     if (high < low) {
       throw in.error("Invalid [] range \"" + in.since(from) + "\"");
     }
+    if (low == CharEscape.BEYOND) {
+      add(low);
+      return;
+    }
     add(low);
     items.append('-');
-    add(high);
+    add(Math.min(high, Character.MAX_CODE_POINT));
   }
 
   private void add(int c) {
     highest = Math.max(highest, c);
+    if (c == CharEscape.BEYOND) {
+      items.append("[^\\x{0}-\\x{10ffff}]");
+      return;
+    }
     if (c < 128 && Character.isLetterOrDigit(c)) {
       items.append((char) c);
     } else {

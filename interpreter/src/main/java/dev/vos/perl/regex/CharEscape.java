@@ -2,6 +2,9 @@ package dev.vos.perl.regex;
 
 /** Backslash sequences that stand for one character, in patterns and in bracketed classes. */
 final class CharEscape {
+  /** Stands for all code points that no string contains. */
+  static final int BEYOND = Character.MAX_CODE_POINT + 1;
+
   private CharEscape() {}
 
   /**
@@ -121,7 +124,7 @@ final class CharEscape {
       }
       value = value * radix + digit;
       if (value > Character.MAX_CODE_POINT) {
-        throw new RegexSyntaxError("Code points above 0x10FFFF are not supported");
+        return BEYOND;
       }
     }
     return value;

@@ -6,6 +6,8 @@ enum Charset {
   NATIVE,
   /** Unicode throughout. */
   UNICODE,
+  /** The same, for patterns under {@code use utf8}, which do not show it. */
+  UTF8,
   /** ASCII only. */
   ASCII;
 
@@ -30,7 +32,7 @@ enum Charset {
     return switch (this) {
       case ASCII -> "\\s";
       case NATIVE -> "\\s" + HIGH_SPACES;
-      case UNICODE -> "\\s\\x85\\xa0" + HIGH_SPACES;
+      case UNICODE, UTF8 -> "\\s\\x85\\xa0" + HIGH_SPACES;
     };
   }
 
@@ -74,7 +76,7 @@ enum Charset {
   }
 
   private static String horizontalBlank(Charset charset) {
-    return charset == UNICODE
+    return charset == UNICODE || charset == UTF8
         ? horizontalSpace()
         : "\\t\\x20\\x{1680}\\x{2000}-\\x{200a}\\x{202f}\\x{205f}\\x{3000}";
   }
@@ -87,7 +89,7 @@ enum Charset {
     return switch (this) {
       case ASCII -> ascii;
       case NATIVE -> ascii + "[" + HIGH + "&&[" + unicode + "]]";
-      case UNICODE -> ascii + unicode;
+      case UNICODE, UTF8 -> ascii + unicode;
     };
   }
 }

@@ -44,6 +44,7 @@ record Modes(
       case 'a' -> withCharset(Charset.ASCII);
       case 'u' -> withCharset(Charset.UNICODE);
       case 'd', 'l' -> withCharset(Charset.NATIVE);
+      case 'U' -> charset == Charset.NATIVE ? withCharset(Charset.UTF8) : this;
       default -> null;
     };
   }

@@ -52,7 +52,8 @@ public final class Regex {
     this.source = source;
     this.modes = modes;
     java = translated.out.toString();
-    boolean unicode = translated.wide || modes.charset() == Charset.UNICODE;
+    boolean unicode = translated.wide || modes.charset() == Charset.UNICODE
+            || modes.charset() == Charset.UTF8;
     javaFlags =
         BASE_FLAGS
             | (modes.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0)
@@ -370,7 +371,8 @@ public final class Regex {
   public String display() {
     boolean wide = source.chars().anyMatch(c -> c > 255);
     String flags = modes.display();
-    String charset = wide && modes.charset() == Charset.NATIVE ? "u" : "";
+    boolean native8 = modes.charset() == Charset.NATIVE || modes.charset() == Charset.UTF8;
+    String charset = wide && native8 ? "u" : "";
     return "(?^" + charset + flags + ":" + source + (endsInComment() ? "\n)" : ")");
   }
 

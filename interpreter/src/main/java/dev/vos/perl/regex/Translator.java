@@ -100,6 +100,10 @@ final class Translator {
   /** Emits one character that stands for itself. */
   void emitLiteral(int c) {
     wide |= c > 255;
+    if (c == CharEscape.BEYOND) {
+      emitSyntax("[^\\x{0}-\\x{10ffff}]");
+      return;
+    }
     if (literal != null) {
       literal.appendCodePoint(c);
     }

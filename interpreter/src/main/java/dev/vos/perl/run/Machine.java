@@ -7,6 +7,7 @@ import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.ReadOnlyScalar;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
@@ -39,7 +40,7 @@ public final class Machine {
         Frame top = in.top;
         top.resume = top.pc;
         safePoint(in, top, top.pc);
-      } catch (ArithmeticException e) {
+      } catch (ArithmeticException | ReadOnlyScalar.Refused e) {
         unwind(in, PerlDie.at(e.getMessage()));
       } catch (PerlExit | Replaced ending) {
         throw ending;

@@ -6,6 +6,9 @@ import java.util.Locale;
 final class Escapes {
   private final Compilation c;
 
+  /** Whether a code point came by that vos has no character for. */
+  private boolean beyond;
+
   Escapes(Compilation c) {
     this.c = c;
   }
@@ -101,10 +104,15 @@ final class Escapes {
   }
 
   private void append(long code, StringBuilder out) {
-    if (code > Character.MAX_CODE_POINT) {
-      throw c.unsupported("A character code above 0x10FFFF");
-    }
-    out.appendCodePoint((int) code);
+    beyond |= code > Character.MAX_CODE_POINT;
+    out.appendCodePoint(code > Character.MAX_CODE_POINT ? 0xFFFD : (int) code);
+  }
+
+  /** Whether a code point above 0x10FFFF was met since this was asked last. */
+  boolean takeBeyond() {
+    boolean was = beyond;
+    beyond = false;
+    return was;
   }
 
   private int octal(String text, int from, StringBuilder out) {

@@ -1,6 +1,7 @@
 package dev.vos.perl.syntax;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Variables and escapes inside double-quoted strings and patterns. */
@@ -125,6 +126,14 @@ final class Interpolation {
       int from = literal.length();
       if (!pattern) {
         i = escapes.resolve(text, i, literal);
+        if (escapes.takeBeyond()) {
+          literal.setLength(from);
+          pieces.add(
+              new Expr.Builtin(
+                  "die",
+                  List.of(new Expr.Literal("A character code above 0x10FFFF is not supported"))));
+          return;
+        }
       } else if (next == 'N' && at(i + 2) == '{' && !Lexer.isDigit(at(i + 3)) && at(i + 3) != ',') {
         int end = text.indexOf('}', i);
         int code = escapes.codePoint(text.substring(i + 3, Math.max(end, i + 3)).strip());

@@ -190,6 +190,9 @@ final class Quotes {
       } else if (ch == '\\' && !raw) {
         int from = out.length();
         i = c.interpolation.escapes().resolve(text, i, out);
+        if (c.interpolation.escapes().takeBeyond()) {
+          throw c.unsupported("A character code above 0x10FFFF in tr///");
+        }
         if (out.length() == from + 1 && (out.charAt(from) == '-' || out.charAt(from) == '\\')) {
           out.insert(from, '\\');
         }

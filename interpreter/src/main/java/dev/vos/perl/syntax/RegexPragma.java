@@ -59,6 +59,9 @@ final class RegexPragma {
     }
     String all = flags.isEmpty() ? written : written + flags;
     boolean unicode = !charset && flags.replaceAll("[^" + CHARSETS + "]", "").isEmpty();
-    return unicode && hints.feature("unicode_strings") ? all + "u" : all;
+    if (unicode && hints.feature("unicode_strings")) {
+      return all + "u";
+    }
+    return unicode && hints.has(Hints.UTF8) ? all + "U" : all;
   }
 }

@@ -82,6 +82,7 @@ final class SimpleStatements {
       return new Stmt.DoWhile(cop, block.block(), condition, until);
     }
     Expr test = Conditions.loop(condition);
-    return new Stmt.While(cop, null, until ? new Expr.Unary("!", test) : test, only(cop, e), null);
+    Block body = new Block(only(cop, e).statements(), Block.Extent.STATEMENT);
+    return new Stmt.While(cop, null, until ? new Expr.Unary("!", test) : test, body, null);
   }
 }
