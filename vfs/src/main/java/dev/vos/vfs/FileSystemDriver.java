@@ -18,6 +18,14 @@ public interface FileSystemDriver {
   Directory root();
 
   /**
+   * A process has got a root directory in this file system: from now on no call may get out of a
+   * directory by what others do to the store in the middle of it.
+   */
+  default void confine() {
+    // nobody else can change it
+  }
+
+  /**
    * statfs(2), for the file system that {@code file} of this driver is in; the flags of the mount
    * are added by {@link Vfs}. Unless a driver knows better: no blocks, names of 255 bytes.
    *

@@ -207,6 +207,7 @@ public final class Vfs {
     if (!context.credentials().isRoot()) {
       throw new ErrnoException(Errno.EPERM, path);
     }
+    place.directory().driver().confine();
     return context.withRoot(place);
   }
 

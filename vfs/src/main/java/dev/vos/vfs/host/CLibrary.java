@@ -42,6 +42,14 @@ final class CLibrary {
     if (library == null) {
       throw new IllegalStateException("vos needs the GNU C library: " + Library.getLastError());
     }
+    loaded = true;
+  }
+
+  private static volatile boolean loaded;
+
+  /** Whether the library has been loaded, so that another call costs little. */
+  static boolean loaded() {
+    return loaded;
   }
 
   /** The library, loaded by the first call. */
@@ -250,7 +258,7 @@ final class CLibrary {
     return Arrays.copyOf(bytes, bytes.length + 1);
   }
 
-  private static int check(int result) throws ErrnoException {
+  static int check(int result) throws ErrnoException {
     if (result < 0) {
       throw lastError();
     }

@@ -5,6 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
+import dev.vos.abi.RenameFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
@@ -36,6 +37,7 @@ final class HostDirectory implements Directory {
   private final HostFileSystem fs;
   private final ConcurrentHashMap<String, WeakReference<HostDirectory>> children =
       new ConcurrentHashMap<>();
+  private final Object key; // what the host tells it by; null if that is not known
   private int sweepAt = FEW; // guarded by fs.treeLock
 
   private HostDirectory parent; // guarded by fs.treeLock
@@ -46,13 +48,15 @@ final class HostDirectory implements Directory {
   /** The root directory of {@code fs}. */
   HostDirectory(HostFileSystem fs, Path path) {
     this.fs = fs;
+    this.key = null;
     this.parent = this;
     this.name = "";
     this.known = new KnownPath(path, -1);
   }
 
-  private HostDirectory(HostDirectory parent, String name) {
+  private HostDirectory(HostDirectory parent, String name, Object key) {
     this.fs = parent.fs;
+    this.key = key;
     this.parent = parent;
     this.name = name;
   }
@@ -103,10 +107,44 @@ final class HostDirectory implements Directory {
     }
   }
 
-  /** The path of an entry; ENOENT if this directory has gone. */
-  private Path child(String entry) throws ErrnoException {
+  // ---- doing something in it ----
+
+  /** A call on names in a directory, by a path that leads to the directory. */
+  interface Use<T> {
+    T in(Path directory) throws IOException, ErrnoException;
+  }
+
+  /** Makes a call in this directory: ENOENT if it has gone. */
+  <T> T in(Use<T> call) throws ErrnoException {
     requireThere();
-    return HostPaths.child(path(), entry);
+    Pins.Pin pin = fs.confined() ? fs.pins().of(this) : null;
+    try {
+      return call.in(pin == null ? path() : pin.path());
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    } finally {
+      if (pin != null) {
+        pin.release();
+      }
+    }
+  }
+
+  /** Makes a call on an entry, of a confined file system, by its descriptor. */
+  <T> T onEntry(String entry, HostNode.Use<T> call) throws ErrnoException {
+    requireThere();
+    Pins.Pin pin = fs.pins().of(this);
+    try {
+      int fd = LinuxCalls.openEntryAt(pin.descriptor(), entry);
+      try {
+        return call.on(Path.of("/proc/self/fd/" + fd));
+      } catch (IOException e) {
+        throw HostErrors.of(e);
+      } finally {
+        CLibrary.get().close(fd);
+      }
+    } finally {
+      pin.release();
+    }
   }
 
   private void requireThere() throws ErrnoException {
@@ -115,18 +153,23 @@ final class HostDirectory implements Directory {
     }
   }
 
-  private HostDirectory intern(String entry) {
+  /** The directory's object; another one if the host has put another directory there. */
+  private HostDirectory intern(String entry, Object nowKey) {
     WeakReference<HostDirectory> held = children.get(entry);
     HostDirectory directory = held == null ? null : held.get();
-    return directory != null && directory.removed == null ? directory : internNew(entry);
+    return directory != null && directory.is(nowKey) ? directory : internNew(entry, nowKey);
   }
 
-  private HostDirectory internNew(String entry) {
+  private boolean is(Object nowKey) {
+    return removed == null && (key == null || nowKey == null || key.equals(nowKey));
+  }
+
+  private HostDirectory internNew(String entry, Object nowKey) {
     synchronized (fs.treeLock) {
       WeakReference<HostDirectory> held = children.get(entry);
       HostDirectory directory = held == null ? null : held.get();
-      if (directory == null || directory.removed != null) {
-        directory = new HostDirectory(this, entry);
+      if (directory == null || !directory.is(nowKey)) {
+        directory = new HostDirectory(this, entry, nowKey);
         children.put(entry, new WeakReference<>(directory));
         sweepLocked();
       }
@@ -145,21 +188,20 @@ final class HostDirectory implements Directory {
 
   @Override
   public Vnode lookup(String entry) throws ErrnoException {
-    Path path = child(entry);
-    try {
-      BasicFileAttributes found =
-          Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
-      if (found.isDirectory()) {
-        return intern(entry);
-      }
-      HostNode node = new HostNode(fs, path, found.fileKey());
-      if (found.isRegularFile()) {
-        return new HostRegularFile(node);
-      }
-      return found.isSymbolicLink() ? new HostSymlink(node) : special(node);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
+    BasicFileAttributes found =
+        in(
+            directory ->
+                Files.readAttributes(
+                    HostPaths.child(directory, entry), BasicFileAttributes.class, NOFOLLOW_LINKS));
+    if (found.isDirectory()) {
+      return intern(entry, found.fileKey());
     }
+    Path path = HostPaths.child(path(), entry);
+    HostNode node = new HostNode(this, entry, path, found.fileKey());
+    if (found.isRegularFile()) {
+      return new HostRegularFile(node);
+    }
+    return found.isSymbolicLink() ? new HostSymlink(node) : special(node);
   }
 
   private static Vnode special(HostNode node) throws ErrnoException {
@@ -172,16 +214,17 @@ final class HostDirectory implements Directory {
 
   @Override
   public List<String> list() throws ErrnoException {
-    requireThere();
+    return in(HostDirectory::names);
+  }
+
+  private static List<String> names(Path directory) throws IOException {
     List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path())) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
         names.add(HostPaths.name(entry));
       }
     } catch (DirectoryIteratorException e) {
-      throw HostErrors.of(e);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
+      throw e.getCause();
     }
     return names;
   }
@@ -191,63 +234,34 @@ final class HostDirectory implements Directory {
   @Override
   public FileData create(String entry, int mode, Credentials owner, int flags)
       throws ErrnoException {
-    Path path = child(entry);
-    HostFileData data = HostFileData.create(fs, path, mode, flags);
-    try {
-      giveTo(owner, path);
-      if (HostAttributes.needsChmod(mode)) {
-        HostAttributes.chmod(path, mode);
-      }
-      return data;
-    } catch (ErrnoException e) {
-      data.close();
-      throw e;
-    }
+    return in(directory -> making(directory, mode, owner).create(entry, flags));
+  }
+
+  @Override
+  public FileData createUnnamed(int mode, Credentials owner, int flags) throws ErrnoException {
+    return in(directory -> making(directory, mode, owner).createUnnamed(flags));
   }
 
   @Override
   public Directory mkdir(String entry, int mode, Credentials owner) throws ErrnoException {
-    Path path = child(entry);
-    try {
-      Files.createDirectory(path, HostAttributes.permissions(mode));
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
-    giveTo(owner, path);
-    if (HostAttributes.needsChmod(mode)) {
-      int inherited = HostAttributes.lstat(path).mode() & Mode.S_ISGID;
-      HostAttributes.chmod(path, mode | inherited);
-    }
-    return intern(entry);
+    in(directory -> making(directory, mode, owner).mkdir(entry));
+    return (Directory) lookup(entry);
   }
 
   @Override
   public Symlink symlink(String entry, String target, Credentials owner) throws ErrnoException {
-    Path path = child(entry);
-    Path asPath = HostPaths.path(target);
-    if (HostPaths.text(asPath).equals(target)) {
-      try {
-        Files.createSymbolicLink(path, asPath);
-      } catch (IOException e) {
-        throw HostErrors.of(e);
-      }
-    } else {
-      // java.nio.file would drop doubled and trailing slashes
-      CLibrary.get().symlink(target, HostPaths.text(path));
-    }
-    giveTo(owner, path);
+    in(directory -> making(directory, 0, owner).symlink(entry, target));
     return (Symlink) lookup(entry);
   }
 
   @Override
   public Vnode mknod(String entry, int mode, long rdev, Credentials owner) throws ErrnoException {
-    Path path = child(entry);
-    CLibrary.get().mknod(HostPaths.text(path), mode, rdev);
-    giveTo(owner, path);
-    if (HostAttributes.needsChmod(mode & Mode.PERMISSIONS)) {
-      HostAttributes.chmod(path, mode & Mode.PERMISSIONS);
-    }
+    in(directory -> making(directory, mode, owner).mknod(entry, rdev));
     return lookup(entry);
+  }
+
+  private HostMaking making(Path directory, int mode, Credentials owner) {
+    return new HostMaking(this, directory, mode, owner);
   }
 
   @Override
@@ -255,78 +269,106 @@ final class HostDirectory implements Directory {
     if (existing.driver() != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
-    Path path = existing.hostPath().orElseThrow(AssertionError::new);
-    try {
-      Files.createLink(child(entry), path);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
-  }
-
-  /** A new file belongs to the process's user if the JVM is root; otherwise to the JVM's user. */
-  private void giveTo(Credentials owner, Path path) throws ErrnoException {
-    HostUser jvm = HostUser.current();
-    if (jvm.credentials().isRoot() && !jvm.is(owner)) {
-      boolean groupInherited = (stat().mode() & Mode.S_ISGID) != 0;
-      HostAttributes.lchown(path, owner.uid(), groupInherited ? -1 : owner.gid());
-    }
+    in(
+        directory -> {
+          HostLinks.link(existing, HostPaths.child(directory, entry));
+          return null;
+        });
   }
 
   // ---- removing and moving entries ----
 
   @Override
   public void unlink(String entry) throws ErrnoException {
-    Path path = child(entry);
-    try {
-      if (Files.isDirectory(path, NOFOLLOW_LINKS)) {
-        throw new ErrnoException(Errno.EISDIR);
-      }
-      Files.delete(path);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
+    in(
+        directory -> {
+          Path at = HostPaths.child(directory, entry);
+          if (Files.isDirectory(at, NOFOLLOW_LINKS)) {
+            throw new ErrnoException(Errno.EISDIR);
+          }
+          Files.delete(at);
+          return null;
+        });
   }
 
   @Override
   public void rmdir(String entry) throws ErrnoException {
-    Path path = child(entry);
-    synchronized (fs.treeLock) {
-      try {
-        if (!Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS).isDirectory()) {
-          throw new ErrnoException(Errno.ENOTDIR);
-        }
-        RemovedDirectory after = lastStateLocked(entry);
-        Files.delete(path);
-        forgetLocked(entry, after);
-      } catch (IOException e) {
-        throw HostErrors.of(e);
-      }
-    }
+    in(
+        directory -> {
+          Path at = HostPaths.child(directory, entry);
+          synchronized (fs.treeLock) {
+            if (!Files.readAttributes(at, BasicFileAttributes.class, NOFOLLOW_LINKS)
+                .isDirectory()) {
+              throw new ErrnoException(Errno.ENOTDIR);
+            }
+            RemovedDirectory after = lastStateLocked(entry);
+            Files.delete(at);
+            forgetLocked(entry, after);
+          }
+          return null;
+        });
   }
 
   @Override
   public void rename(String entry, Directory newParent, String newEntry) throws ErrnoException {
+    rename(entry, newParent, newEntry, 0);
+  }
+
+  @Override
+  public void rename(String entry, Directory newParent, String newEntry, int flags)
+      throws ErrnoException {
     if (!(newParent instanceof HostDirectory target) || target.fs != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
-    Path from = child(entry);
-    Path to = target.child(newEntry);
+    in(
+        directory ->
+            target.in(
+                targetDirectory -> {
+                  Path from = HostPaths.child(directory, entry);
+                  Path to = HostPaths.child(targetDirectory, newEntry);
+                  move(from, entry, target, to, newEntry, flags);
+                  return null;
+                }));
+  }
+
+  private void move(
+      Path from, String entry, HostDirectory target, Path to, String newEntry, int flags)
+      throws IOException, ErrnoException {
     synchronized (fs.treeLock) {
-      if (Files.isDirectory(from, NOFOLLOW_LINKS)) {
-        RemovedDirectory replaced = target.lastStateLocked(newEntry);
-        moveLocked(from, to);
-        renamedLocked(entry, target, newEntry, replaced);
+      boolean exchange = (flags & RenameFlags.RENAME_EXCHANGE) != 0;
+      boolean directories =
+          Files.isDirectory(from, NOFOLLOW_LINKS)
+              || (exchange && Files.isDirectory(to, NOFOLLOW_LINKS));
+      RemovedDirectory replaced =
+          directories && !exchange ? target.lastStateLocked(newEntry) : null;
+      if (flags == 0) {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       } else {
-        moveLocked(from, to);
+        LinuxCalls.rename(HostPaths.text(from), HostPaths.text(to), flags);
+      }
+      if (directories && exchange) {
+        exchangedLocked(entry, target, newEntry);
+      } else if (directories) {
+        renamedLocked(entry, target, newEntry, replaced);
       }
     }
   }
 
-  private static void moveLocked(Path from, Path to) throws ErrnoException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
+  private void exchangedLocked(String entry, HostDirectory target, String newEntry) {
+    WeakReference<HostDirectory> mine = children.remove(entry);
+    WeakReference<HostDirectory> other = target.children.remove(newEntry);
+    settleLocked(mine, target, newEntry);
+    settleLocked(other, this, entry);
+    fs.renamedLocked();
+  }
+
+  private static void settleLocked(
+      WeakReference<HostDirectory> held, HostDirectory newParent, String newName) {
+    HostDirectory moved = held == null ? null : held.get();
+    if (moved != null) {
+      moved.parent = newParent;
+      moved.name = newName;
+      newParent.children.put(newName, held);
     }
   }
 
@@ -336,13 +378,7 @@ final class HostDirectory implements Directory {
       return;
     }
     target.forgetLocked(newEntry, replaced);
-    WeakReference<HostDirectory> held = children.remove(entry);
-    HostDirectory moved = held == null ? null : held.get();
-    if (moved != null) {
-      moved.parent = target;
-      moved.name = newEntry;
-      target.children.put(newEntry, held);
-    }
+    settleLocked(children.remove(entry), target, newEntry);
     fs.renamedLocked();
   }
 
@@ -362,25 +398,32 @@ final class HostDirectory implements Directory {
     HostDirectory gone = held == null ? null : held.get();
     if (gone != null && after != null) {
       gone.removed = after;
+      fs.dropPin(gone);
     }
   }
 
   @Override
   public void sync() throws ErrnoException {
-    requireThere();
-    try (FileChannel channel = FileChannel.open(path(), StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
+    in(
+        directory -> {
+          try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+          }
+          return null;
+        });
   }
 
   // ---- attributes ----
 
+  /** A pinned directory is reached by a link of the host's /proc. */
+  private Stat stat(Path directory) throws ErrnoException {
+    return fs.confined() ? HostAttributes.stat(directory) : HostAttributes.lstat(directory);
+  }
+
   @Override
   public Stat stat() throws ErrnoException {
     RemovedDirectory gone = removed;
-    return gone != null ? gone.stat() : HostAttributes.lstat(path());
+    return gone != null ? gone.stat() : in(this::stat);
   }
 
   @Override
@@ -389,26 +432,40 @@ final class HostDirectory implements Directory {
     if (gone != null) {
       gone.chmod(permissions);
     } else {
-      HostAttributes.chmod(path(), permissions);
+      in(
+          directory -> {
+            HostAttributes.chmod(directory, permissions);
+            return null;
+          });
     }
   }
 
   @Override
   public void chown(int uid, int gid) throws ErrnoException {
-    requireThere();
-    HostAttributes.lchown(path(), uid, gid);
+    in(
+        directory -> {
+          HostAttributes.chown(directory, uid, gid);
+          return null;
+        });
   }
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
-    requireThere();
-    HostAttributes.utimens(path(), atimeNanos, mtimeNanos);
+    in(
+        directory -> {
+          HostAttributes.utimens(directory, atimeNanos, mtimeNanos);
+          return null;
+        });
   }
 
   @Override
   public void access(int amode, Credentials who) throws ErrnoException {
     if (fs.enforcesPermissions(who)) {
-      HostAttributes.access(path(), amode);
+      in(
+          directory -> {
+            HostAttributes.access(directory, amode);
+            return null;
+          });
     } else {
       Directory.super.access(amode, who);
     }

@@ -24,6 +24,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,9 @@ import java.util.Set;
  * by whoever finds it closed.
  */
 final class HostFileData implements FileData {
+  private static final int SEEK_DATA = 3;
+  private static final int SEEK_HOLE = 4;
+
   private interface Use<T> {
     T on(FileChannel channel) throws IOException;
   }
@@ -55,24 +59,37 @@ final class HostFileData implements FileData {
   }
 
   static HostFileData open(HostRegularFile file, int flags) throws ErrnoException {
+    boolean truncates = OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags);
+    OpenOption[] options = truncates ? with(flags, TRUNCATE_EXISTING) : with(flags);
+    FileChannel channel = file.node().unfollowed(path -> FileChannel.open(path, options));
+    return new HostFileData(file, flags, channel);
+  }
+
+  /** A file without a name, by a path that has to be followed and is good for the moment only. */
+  static HostFileData unnamed(HostDirectory parent, Path descriptor, int flags)
+      throws ErrnoException {
     try {
-      boolean truncates = OpenFlags.has(flags, OpenFlags.O_TRUNC) && OpenFlags.writable(flags);
-      OpenOption[] options = truncates ? with(flags, TRUNCATE_EXISTING) : with(flags);
-      return new HostFileData(file, flags, FileChannel.open(file.node().path(), options));
+      FileChannel channel = FileChannel.open(descriptor, following(with(flags)));
+      Object key = key(descriptor);
+      HostNode node = new HostNode(parent, "", parent.path().resolve("#" + key), key);
+      return new HostFileData(new HostRegularFile(node), flags, channel);
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
   }
 
-  static HostFileData create(HostFileSystem fs, Path path, int mode, int flags)
+  /** Makes a file, by a path that leads there now. */
+  static HostFileData create(HostDirectory parent, String name, Path at, int mode, int flags)
       throws ErrnoException {
     try {
       Set<OpenOption> options = new HashSet<>(List.of(with(flags)));
       options.add(WRITE); // CREATE_NEW is ignored without it
       options.add(CREATE_NEW);
-      FileChannel channel = FileChannel.open(path, options, HostAttributes.permissions(mode));
-      Object key = key(path, NOFOLLOW_LINKS);
-      return new HostFileData(new HostRegularFile(new HostNode(fs, path, key)), flags, channel);
+      FileChannel channel = FileChannel.open(at, options, HostAttributes.permissions(mode));
+      Object key = key(at, NOFOLLOW_LINKS);
+      Path path = HostPaths.child(parent.path(), name);
+      HostNode node = new HostNode(parent, name, path, key);
+      return new HostFileData(new HostRegularFile(node), flags, channel);
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
@@ -161,7 +178,7 @@ final class HostFileData implements FileData {
       throw new ErrnoException(Errno.EBADF);
     }
     if (appender == null || !appender.isOpen()) {
-      appender = FileChannel.open(currentPath(), WRITE, APPEND);
+      appender = current(path -> FileChannel.open(path, WRITE, APPEND));
     }
     return appender;
   }
@@ -176,13 +193,84 @@ final class HostFileData implements FileData {
     if (size < 0 || !OpenFlags.writable(flags)) {
       throw new ErrnoException(Errno.EINVAL);
     }
+    boolean grows = use(open -> open.size() < size);
+    if (grows) {
+      grow(size);
+    } else {
+      use(open -> open.truncate(size));
+    }
+  }
+
+  /** With a hole; where the file may not be opened again, a byte is written for it. */
+  private void grow(long size) throws ErrnoException {
+    try {
+      current(
+          path -> {
+            LinuxCalls.truncate(HostPaths.text(path), size);
+            return null;
+          });
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.EACCES) {
+        throw e;
+      }
+      use(open -> open.write(ByteBuffer.wrap(new byte[1]), size - 1));
+    }
+  }
+
+  @Override
+  public void allocate(int mode, long offset, long length) throws ErrnoException {
+    if (!OpenFlags.writable(flags)) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    onDescriptor(
+        OpenFlags.O_WRONLY,
+        fd -> {
+          LinuxCalls.fallocate(fd, mode, offset, length);
+          return null;
+        });
+  }
+
+  @Override
+  public long seekData(long offset) throws ErrnoException {
+    return seek(offset, SEEK_DATA);
+  }
+
+  @Override
+  public long seekHole(long offset) throws ErrnoException {
+    return seek(offset, SEEK_HOLE);
+  }
+
+  private long seek(long offset, int whence) throws ErrnoException {
+    if (offset < 0) {
+      throw new ErrnoException(Errno.ENXIO);
+    }
+    int access = OpenFlags.readable(flags) ? OpenFlags.O_RDONLY : OpenFlags.O_WRONLY;
+    return onDescriptor(access, fd -> CLibrary.get().lseek(fd, offset, whence));
+  }
+
+  private interface DescriptorUse<T> {
+    T on(int fd) throws ErrnoException;
+  }
+
+  /** Makes a call that java.nio has not, on a descriptor of its own for the file. */
+  private <T> T onDescriptor(int access, DescriptorUse<T> call) throws ErrnoException {
+    return current(
+        path -> {
+          CLibrary library = CLibrary.get();
+          int fd = library.open(HostPaths.text(path), access | OpenFlags.O_CLOEXEC, 0);
+          try {
+            return call.on(fd);
+          } finally {
+            library.close(fd);
+          }
+        });
+  }
+
+  @Override
+  public void syncData() throws ErrnoException {
     use(
         open -> {
-          if (open.size() < size) {
-            open.write(ByteBuffer.wrap(new byte[1]), size - 1);
-          } else {
-            open.truncate(size);
-          }
+          open.force(false);
           return null;
         });
   }
@@ -198,38 +286,41 @@ final class HostFileData implements FileData {
 
   @Override
   public Stat stat() throws ErrnoException {
-    return HostAttributes.stat(currentPath());
+    return current(HostAttributes::stat);
   }
 
   @Override
   public void chmod(int permissions) throws ErrnoException {
-    HostAttributes.chmod(currentPath(), permissions);
+    current(
+        path -> {
+          HostAttributes.chmod(path, permissions);
+          return null;
+        });
   }
 
   @Override
   public void chown(int uid, int gid) throws ErrnoException {
-    HostAttributes.chown(currentPath(), uid, gid);
+    current(
+        path -> {
+          HostAttributes.chown(path, uid, gid);
+          return null;
+        });
   }
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
-    HostAttributes.utimens(currentPath(), atimeNanos, mtimeNanos);
+    current(
+        path -> {
+          HostAttributes.utimens(path, atimeNanos, mtimeNanos);
+          return null;
+        });
   }
 
   @Override
   public FileData reopen(int again) throws ErrnoException {
-    Path path = currentPath();
-    if (path.equals(file.node().path())) {
-      return open(file, again);
-    }
-    try { // by a link of the host's /proc, which has to be followed
-      boolean truncates = OpenFlags.has(again, OpenFlags.O_TRUNC) && OpenFlags.writable(again);
-      OpenOption[] options = truncates ? with(again, TRUNCATE_EXISTING) : with(again);
-      OpenOption[] following = Arrays.copyOf(options, options.length - 1);
-      return new HostFileData(file, again, FileChannel.open(path, following));
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
+    boolean truncates = OpenFlags.has(again, OpenFlags.O_TRUNC) && OpenFlags.writable(again);
+    OpenOption[] options = following(truncates ? with(again, TRUNCATE_EXISTING) : with(again));
+    return new HostFileData(file, again, current(path -> FileChannel.open(path, options)));
   }
 
   @Override
@@ -284,22 +375,55 @@ final class HostFileData implements FileData {
       throw new ErrnoException(Errno.EBADF);
     }
     if (!channel.isOpen()) {
-      channel = FileChannel.open(currentPath(), reopening());
+      channel = current(path -> FileChannel.open(path, following(with(flags))));
     }
     return channel;
   }
 
-  /** As {@link #with}, but an entry of /proc/self/fd is a link that has to be followed. */
-  private OpenOption[] reopening() {
-    OpenOption[] options = with(flags);
+  /** As {@link #with} gives them, but an entry of /proc/self/fd is a link that has to be followed. */
+  private static OpenOption[] following(OpenOption[] options) {
     return Arrays.copyOf(options, options.length - 1);
+  }
+
+  /** By the descriptor of its entry or, if that is another file now, by its own. */
+  private <T> T byEntry(HostNode node, HostNode.Use<T> call) throws IOException, ErrnoException {
+    List<T> done = new ArrayList<>(1);
+    try {
+      node.parent()
+          .onEntry(
+              node.name(),
+              at -> {
+                if (leadsHere(at)) {
+                  done.add(call.on(at));
+                }
+                return null;
+              });
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.ENOENT) {
+        throw e;
+      }
+    }
+    return done.isEmpty() ? call.on(HostDescriptors.find(node.key())) : done.get(0);
+  }
+
+  /** Makes a call on a path that leads to the opened file now; it may be one to be followed. */
+  private <T> T current(HostNode.Use<T> call) throws ErrnoException {
+    HostNode node = file.node();
+    try {
+      if (node.driver().confined() && !node.name().isEmpty()) {
+        return byEntry(node, call);
+      }
+      return call.on(currentPath());
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
   }
 
   /**
    * A path that leads to the opened file now: the one it was found by, or, if that has been renamed
    * or unlinked, the entry of one of this JVM's descriptors for it under /proc/self/fd.
    */
-  private Path currentPath() throws ErrnoException {
+  Path currentPath() throws ErrnoException {
     Path path = file.node().path();
     if (leadsHere(path, NOFOLLOW_LINKS)) {
       return path;

@@ -2,9 +2,11 @@ package dev.vos.vfs.host;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.StatFs;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileSystemDriver;
+import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +28,21 @@ public final class HostFileSystem implements FileSystemDriver {
   private final Path base;
   private final HostDirectory root;
 
+  /** Open directories; null as long as everybody may go everywhere. */
+  private volatile Pins pins;
+
   /** Counts renames, so that directories know when the paths they remember are old. */
   private volatile int renames;
 
-  private HostFileSystem(Path base) {
+  private HostFileSystem(Path base, Pins pins) {
     this.base = base;
+    this.pins = pins;
     this.root = new HostDirectory(this, base);
   }
 
   /**
    * The file system whose root is a host directory; symlinks in {@code directory} are followed now.
+   * Nothing outside can be reached through it, whatever others do on the host meanwhile.
    *
    * @throws ErrnoException ENOENT, ENOTDIR, EACCES
    */
@@ -45,15 +52,15 @@ public final class HostFileSystem implements FileSystemDriver {
       if (!Files.isDirectory(real)) {
         throw new ErrnoException(Errno.ENOTDIR, directory.toString());
       }
-      return new HostFileSystem(real);
+      return new HostFileSystem(real, new Pins(real));
     } catch (IOException e) {
       throw HostErrors.of(e);
     }
   }
 
-  /** The whole host. */
+  /** The whole host. Symlinks that others put in the way of a call may be followed, as anywhere. */
   public static HostFileSystem whole() {
-    return new HostFileSystem(Path.of("/"));
+    return new HostFileSystem(Path.of("/"), null);
   }
 
   @Override
@@ -74,6 +81,40 @@ public final class HostFileSystem implements FileSystemDriver {
   @Override
   public boolean enforcesPermissions(Credentials who) {
     return HostUser.current().is(who);
+  }
+
+  /** statfs(2) of the host's file system that the file is in. */
+  @Override
+  public StatFs statfs(Vnode file) throws ErrnoException {
+    Path path = file.hostPath().orElse(base);
+    return LinuxCalls.statfs(HostPaths.text(path));
+  }
+
+  /**
+   * From now on it makes sure that nobody gets out of a directory by a symlink that the host puts in
+   * its way: a process has a root directory in here.
+   */
+  @Override
+  public synchronized void confine() {
+    if (pins == null) {
+      pins = new Pins(base);
+    }
+  }
+
+  /** Whether paths of the host must not be trusted to stay what they were. */
+  boolean confined() {
+    return pins != null;
+  }
+
+  Pins pins() {
+    return pins;
+  }
+
+  void dropPin(HostDirectory gone) {
+    Pins all = pins;
+    if (all != null) {
+      all.drop(gone);
+    }
   }
 
   int renames() {

@@ -2,29 +2,89 @@ package dev.vos.vfs.host;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * What a host file that is no directory is reached by.
  *
+ * @param parent the directory that it was found in
+ * @param name its name there
  * @param path the path at the time of the look-up
  * @param key what java.nio.file identifies the file by (device and inode)
  */
-record HostNode(HostFileSystem driver, Path path, Object key) {
+record HostNode(HostDirectory parent, String name, Path path, Object key) {
+  /** A call on a path that leads to the file, of which the last component may be a symlink. */
+  interface Use<T> {
+    T on(Path path) throws IOException, ErrnoException;
+  }
+
+  HostFileSystem driver() {
+    return (HostFileSystem) parent.driver();
+  }
+
+  /** Makes a call that does not follow a symlink in the last component. */
+  <T> T unfollowed(Use<T> call) throws ErrnoException {
+    try {
+      if (!driver().confined()) {
+        return call.on(path);
+      }
+      return parent.in(directory -> call.on(HostPaths.child(directory, name)));
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
+
+  /** Makes a call that would follow a symlink; if there is one now, it is about that itself. */
+  private <T> T followed(Use<T> call) throws ErrnoException {
+    try {
+      return driver().confined() ? parent.onEntry(name, call) : call.on(path);
+    } catch (IOException e) {
+      throw HostErrors.of(e);
+    }
+  }
 
   Stat stat() throws ErrnoException {
-    return HostAttributes.lstat(path);
+    return unfollowed(HostAttributes::lstat);
   }
 
   void chmod(int permissions) throws ErrnoException {
-    HostAttributes.chmod(path, permissions);
+    followed(
+        at -> {
+          HostAttributes.chmod(at, permissions);
+          return null;
+        });
   }
 
   void chown(int uid, int gid) throws ErrnoException {
-    HostAttributes.lchown(path, uid, gid);
+    unfollowed(
+        at -> {
+          HostAttributes.lchown(at, uid, gid);
+          return null;
+        });
   }
 
   void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
-    HostAttributes.utimens(path, atimeNanos, mtimeNanos);
+    followed(
+        at -> {
+          HostAttributes.utimens(at, atimeNanos, mtimeNanos);
+          return null;
+        });
+  }
+
+  void lutimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
+    unfollowed(
+        at -> {
+          CLibrary.get().lutimens(HostPaths.text(at), atimeNanos, mtimeNanos);
+          return null;
+        });
+  }
+
+  void access(int amode) throws ErrnoException {
+    followed(
+        at -> {
+          HostAttributes.access(at, amode);
+          return null;
+        });
   }
 }

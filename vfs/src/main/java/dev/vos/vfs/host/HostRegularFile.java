@@ -44,7 +44,7 @@ record HostRegularFile(HostNode node) implements RegularFile {
   @Override
   public void access(int amode, Credentials who) throws ErrnoException {
     if (node.driver().enforcesPermissions(who)) {
-      HostAttributes.access(node.path(), amode);
+      node.access(amode);
     } else {
       RegularFile.super.access(amode, who);
     }

@@ -40,13 +40,13 @@ record HostSocket(HostNode node) implements Socket {
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
-    CLibrary.get().lutimens(HostPaths.text(node.path()), atimeNanos, mtimeNanos);
+    node.lutimens(atimeNanos, mtimeNanos);
   }
 
   @Override
   public void access(int amode, Credentials who) throws ErrnoException {
     if (node.driver().enforcesPermissions(who)) {
-      HostAttributes.access(node.path(), amode);
+      node.access(amode);
     } else {
       Socket.super.access(amode, who);
     }

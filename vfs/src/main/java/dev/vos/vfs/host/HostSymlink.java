@@ -6,7 +6,6 @@ import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Symlink;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,11 +14,7 @@ import java.util.Optional;
 record HostSymlink(HostNode node) implements Symlink {
   @Override
   public String target() throws ErrnoException {
-    try {
-      return HostPaths.text(Files.readSymbolicLink(node.path()));
-    } catch (IOException e) {
-      throw HostErrors.of(e);
-    }
+    return node.unfollowed(path -> HostPaths.text(Files.readSymbolicLink(path)));
   }
 
   @Override
@@ -44,13 +39,13 @@ record HostSymlink(HostNode node) implements Symlink {
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
-    CLibrary.get().lutimens(HostPaths.text(node.path()), atimeNanos, mtimeNanos);
+    node.lutimens(atimeNanos, mtimeNanos);
   }
 
   @Override
   public void access(int amode, Credentials who) throws ErrnoException {
     if (node.driver().enforcesPermissions(who)) {
-      HostAttributes.access(node.path(), amode);
+      node.access(amode);
     } else {
       Symlink.super.access(amode, who);
     }
