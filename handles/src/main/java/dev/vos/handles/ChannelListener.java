@@ -66,7 +66,7 @@ final class ChannelListener implements Transport {
 
   @Override
   public int read(ByteBuffer dst, Blocking blocking, Waiter waiter) throws ErrnoException {
-    throw new ErrnoException(Errno.ENOTCONN);
+    throw new ErrnoException(local instanceof UnixAddress ? Errno.EINVAL : Errno.ENOTCONN);
   }
 
   @Override

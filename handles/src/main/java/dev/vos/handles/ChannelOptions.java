@@ -45,6 +45,14 @@ final class ChannelOptions {
     }
   }
 
+  static boolean isBound(NetworkChannel channel) {
+    try {
+      return channel.getLocalAddress() != null;
+    } catch (IOException e) {
+      return false; // closed
+    }
+  }
+
   static SocketAddress localAddress(NetworkChannel channel) throws ErrnoException {
     try {
       return asUnix(channel.getLocalAddress());

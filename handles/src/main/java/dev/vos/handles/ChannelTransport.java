@@ -26,8 +26,17 @@ final class ChannelTransport implements Transport {
   /** guarded by this: bytes that were peeked at, or null */
   private ByteBuffer peeked;
 
+  /** guarded by this: the peer sends no more, and what it sent has been seen */
+  private boolean ended;
+
   /** guarded by this: why connecting failed, until somebody asks (SO_ERROR) */
   private ErrnoException failure;
+
+  /** guarded by this: connecting failed, whether that was told or not */
+  private boolean failed;
+
+  private volatile boolean readingShut;
+  private volatile boolean writingShut;
 
   /**
    * A transport over a channel that is non-blocking.
@@ -67,11 +76,20 @@ final class ChannelTransport implements Transport {
     if (channel.isConnected()) {
       return true;
     }
+    if (failed) {
+      throw new ErrnoException(Errno.ENOTCONN);
+    }
     try {
       return channel.finishConnect();
     } catch (IOException e) {
+      failed = true;
       throw ChannelErrors.errno(e);
     }
+  }
+
+  /** Whether connecting came to nothing: the socket may be connected anew. */
+  synchronized boolean failed() {
+    return failed;
   }
 
   boolean pending() {
@@ -136,7 +154,7 @@ final class ChannelTransport implements Transport {
   }
 
   private int attempted(Attempt attempt) throws ErrnoException {
-    if (pending() && !connected()) {
+    if (unsettled()) {
       return -1;
     }
     try {
@@ -148,30 +166,51 @@ final class ChannelTransport implements Transport {
     }
   }
 
+  /** Whether connecting is still going on; fails as it failed. */
+  private boolean unsettled() throws ErrnoException {
+    return !channel.isConnected() && !connected();
+  }
+
   private synchronized int receive(ByteBuffer dst) throws IOException {
     if (peeked != null) {
       int n = copy(peeked, dst);
       peeked.position(peeked.position() + n);
       if (!peeked.hasRemaining()) {
         peeked = null;
-        n += Math.max(0, channel.read(dst));
+        n += Math.max(0, readLocked(dst));
       }
       return n;
     }
-    int n = channel.read(dst);
+    int n = readLocked(dst);
     return n == 0 ? -1 : Math.max(n, 0);
   }
 
+  private int readLocked(ByteBuffer dst) throws IOException {
+    int n = ended ? -1 : channel.read(dst);
+    ended |= n < 0;
+    return n;
+  }
+
   private synchronized int look(ByteBuffer dst) throws IOException {
+    aheadLocked(Math.max(1, dst.remaining()));
     if (peeked == null) {
-      ByteBuffer ahead = ByteBuffer.allocate(Math.max(1, dst.remaining()));
-      int n = channel.read(ahead);
-      if (n <= 0) {
-        return n == 0 ? -1 : 0;
-      }
-      peeked = ahead.flip();
+      return ended ? 0 : -1;
     }
     return copy(peeked, dst);
+  }
+
+  /** Reads ahead until {@code wanted} bytes are there, as far as that does not block. */
+  private void aheadLocked(int wanted) throws IOException {
+    int known = peeked == null ? 0 : peeked.remaining();
+    if (known >= wanted || ended) {
+      return;
+    }
+    ByteBuffer ahead = ByteBuffer.allocate(wanted);
+    if (known > 0) {
+      ahead.put(peeked);
+    }
+    readLocked(ahead);
+    peeked = ahead.position() == 0 ? null : ahead.flip();
   }
 
   private static int copy(ByteBuffer from, ByteBuffer to) {
@@ -190,9 +229,11 @@ final class ChannelTransport implements Transport {
     try {
       if (how != SocketFile.SHUT_WR) {
         channel.shutdownInput();
+        readingShut = true;
       }
       if (how != SocketFile.SHUT_RD) {
         channel.shutdownOutput();
+        writingShut = true;
       }
       queue.wake();
     } catch (IOException e) {
@@ -222,14 +263,20 @@ final class ChannelTransport implements Transport {
 
   @Override
   public int option(SocketOption option) throws ErrnoException {
-    if (option != SocketOption.ERROR) {
-      return ChannelOptions.get(channel, option);
-    }
-    try {
-      connected();
-      return 0;
-    } catch (ErrnoException e) {
-      return e.errno().number();
+    return switch (option) {
+      case ERROR -> error();
+      case ACCEPTCONN -> 0;
+      default -> ChannelOptions.get(channel, option);
+    };
+  }
+
+  /** SO_ERROR: why connecting failed, once. */
+  private int error() {
+    settled();
+    synchronized (this) {
+      ErrnoException told = failure;
+      failure = null;
+      return told == null ? 0 : told.errno().number();
     }
   }
 
@@ -242,19 +289,38 @@ final class ChannelTransport implements Transport {
       return 0;
     }
     synchronized (this) {
-      if (failure != null) {
-        return (events & (Poll.IN | Poll.OUT)) | Poll.ERR | Poll.HUP;
-      }
-      if (peeked != null && (events & Poll.IN) != 0) {
-        return Poll.IN;
+      if (failed) {
+        int all = Poll.IN | Poll.OUT | Poll.RDHUP;
+        return (events & all) | Poll.HUP | (failure != null ? Poll.ERR : 0);
       }
     }
-    return Readiness.now(channel, poller, queue, events);
+    int found = Readiness.now(channel, poller, queue, asked(events));
+    return (found | ends(found)) & (events | Poll.ALWAYS);
+  }
+
+  /** To see the end of the stream one has to ask for what can be read. */
+  private static int asked(int events) {
+    return (events & Poll.RDHUP) != 0 ? events | Poll.IN : events;
+  }
+
+  /** What is known beyond what the selector tells: bytes read ahead, and the ends. */
+  private synchronized int ends(int found) {
+    if ((found & Poll.IN) != 0 && peeked == null && !readingShut) {
+      try {
+        aheadLocked(1);
+      } catch (IOException e) {
+        return Poll.IN | Poll.ERR | Poll.HUP; // the next call tells
+      }
+    }
+    boolean over = ended || readingShut;
+    int known = peeked == null ? 0 : Poll.IN;
+    known |= over ? Poll.IN | Poll.RDHUP : 0;
+    return over && writingShut ? known | Poll.HUP : known;
   }
 
   /** Whether connecting has come to an end, good or bad. */
   private synchronized boolean settled() {
-    if (failure != null) {
+    if (failed) {
       return true;
     }
     try {

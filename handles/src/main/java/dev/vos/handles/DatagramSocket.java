@@ -21,9 +21,15 @@ import java.util.List;
 public final class DatagramSocket extends SocketFile {
   private static final int LARGEST_DATAGRAM = 65535;
 
+  private static final int UDP = 17;
+
+  private final ProtocolFamily family;
   private final DatagramChannel channel;
   private final SocketPoller poller;
   private final WaitQueue queue = new WaitQueue();
+
+  private volatile boolean readingShut;
+  private volatile boolean writingShut;
 
   private record Datagram(ByteBuffer content, SocketAddress from) {}
 
@@ -39,6 +45,7 @@ public final class DatagramSocket extends SocketFile {
   public DatagramSocket(ProtocolFamily family, int flags, SocketPoller poller)
       throws ErrnoException {
     super(flags);
+    this.family = family;
     this.poller = poller;
     try {
       channel = DatagramChannel.open(family);
@@ -87,15 +94,29 @@ public final class DatagramSocket extends SocketFile {
     throw new ErrnoException(Errno.EAFNOSUPPORT);
   }
 
-  /** Linux: ENOTCONN unless connected; then the channel has no notion of it. */
+  @Override
+  public boolean bound() {
+    return ChannelOptions.isBound(channel);
+  }
+
+  /** As Linux does it, the peer is not told: no more is received, sending fails with EPIPE. */
   @Override
   public void shutdown(int how) throws ErrnoException {
-    throw new ErrnoException(channel.isConnected() ? Errno.EOPNOTSUPP : Errno.ENOTCONN);
+    requireHow(how);
+    if (!channel.isConnected()) {
+      throw new ErrnoException(Errno.ENOTCONN);
+    }
+    readingShut |= how != SHUT_WR;
+    writingShut |= how != SHUT_RD;
+    queue.wake();
   }
 
   @Override
   public int send(ByteBuffer src, int flags, Endpoint endpoint, Waiter waiter)
       throws ErrnoException {
+    if (writingShut) {
+      throw new ErrnoException(Errno.EPIPE);
+    }
     if (endpoint == null && !channel.isConnected()) {
       throw new ErrnoException(Errno.EDESTADDRREQ);
     }
@@ -129,6 +150,9 @@ public final class DatagramSocket extends SocketFile {
       try {
         while ((datagram = next(flags)) == null) {
           blocking(flags).requireBlocking();
+          if (readingShut) {
+            return new Received(0, null);
+          }
           waiter.checkInterrupted();
           poller.arm(channel, SelectionKey.OP_READ, queue);
           waiter.park(Waiter.FOREVER);
@@ -141,7 +165,8 @@ public final class DatagramSocket extends SocketFile {
     content.limit(Math.min(content.limit(), content.position() + dst.remaining()));
     int n = content.remaining();
     dst.put(content);
-    return new Received(n, datagram.from());
+    int length = datagram.content().remaining();
+    return new Received((flags & MSG_TRUNC) != 0 ? length : n, datagram.from());
   }
 
   private synchronized Datagram next(int flags) throws ErrnoException {
@@ -187,6 +212,8 @@ public final class DatagramSocket extends SocketFile {
   public int option(SocketOption option) throws ErrnoException {
     return switch (option) {
       case TYPE -> 2;
+      case DOMAIN -> domain(family);
+      case PROTOCOL -> UDP;
       case ERROR, ACCEPTCONN -> 0;
       default -> ChannelOptions.get(channel, option);
     };
@@ -194,12 +221,12 @@ public final class DatagramSocket extends SocketFile {
 
   @Override
   public int ready(int events) {
+    int found = readingShut ? Poll.IN | Poll.RDHUP : 0;
+    found |= readingShut && writingShut ? Poll.HUP : 0;
     synchronized (this) {
-      if (peeked != null && (events & Poll.IN) != 0) {
-        return Poll.IN;
-      }
+      found |= peeked == null ? 0 : Poll.IN;
     }
-    return Readiness.now(channel, poller, queue, events);
+    return found & (events | Poll.ALWAYS) | Readiness.now(channel, poller, queue, events & ~found);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.vos.handles;
 
-import dev.vos.vfs.Socket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.file.Path;
@@ -17,5 +16,5 @@ public sealed interface Endpoint {
   record HostUnix(UnixAddress address, Path path) implements Endpoint {}
 
   /** A Unix socket whose name lives in this JVM. */
-  record LocalUnix(UnixAddress address, Socket name) implements Endpoint {}
+  record LocalUnix(UnixAddress address, LocalName name) implements Endpoint {}
 }

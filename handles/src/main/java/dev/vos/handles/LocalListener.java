@@ -16,16 +16,7 @@ import java.util.List;
  * <p>Lock: the monitor guards the backlog.
  */
 final class LocalListener implements Transport {
-  /** What the socket's name in the file system leads to: the listener, while there is one. */
-  static final class Name {
-    private volatile LocalListener listener;
-
-    LocalListener listener() {
-      return listener;
-    }
-  }
-
-  private final Name name;
+  private final LocalName name;
   private final UnixAddress address;
   private final WaitQueue connecting = new WaitQueue();
   private final WaitQueue accepted = new WaitQueue();
@@ -39,11 +30,11 @@ final class LocalListener implements Transport {
   /** guarded by this */
   private boolean closed;
 
-  LocalListener(Name name, UnixAddress address, int backlog) {
+  LocalListener(LocalName name, UnixAddress address, int backlog) {
     this.name = name;
     this.address = address;
     setBacklog(backlog);
-    name.listener = this;
+    name.listener(this);
   }
 
   synchronized void setBacklog(int wanted) {
@@ -91,11 +82,14 @@ final class LocalListener implements Transport {
   @Override
   public Transport accept(Blocking blocking, Waiter waiter) throws ErrnoException {
     PairTransport next = poll();
-    if (next == null) {
+    if (next == null && !isClosed()) {
       blocking.requireBlocking();
       PairTransport[] found = new PairTransport[1];
-      connecting.await(waiter, () -> (found[0] = poll()) != null, Waiter.FOREVER);
+      connecting.await(waiter, () -> (found[0] = poll()) != null || isClosed(), Waiter.FOREVER);
       next = found[0];
+    }
+    if (next == null) {
+      throw new ErrnoException(Errno.EINVAL);
     }
     accepted.wake();
     return next;
@@ -126,6 +120,13 @@ final class LocalListener implements Transport {
     return List.of(connecting);
   }
 
+  /** shutdown(2): nobody can connect or accept any more. */
+  @Override
+  public void shutdown(int how) {
+    close();
+    connecting.wake();
+  }
+
   @Override
   public void close() {
     List<PairTransport> orphans;
@@ -134,9 +135,7 @@ final class LocalListener implements Transport {
       orphans = List.copyOf(backlog);
       backlog.clear();
     }
-    if (name.listener == this) {
-      name.listener = null;
-    }
+    name.gone(this);
     orphans.forEach(PairTransport::close);
     accepted.wake();
   }

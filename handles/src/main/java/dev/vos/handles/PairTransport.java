@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One end of a connection inside this JVM: two pipes, one a direction. */
 final class PairTransport implements Transport {
@@ -18,7 +19,21 @@ final class PairTransport implements Transport {
   private final AtomicBoolean readingShut = new AtomicBoolean();
   private final AtomicBoolean writingShut = new AtomicBoolean();
 
-  private PairTransport(Pipe incoming, Pipe outgoing, SocketAddress local, SocketAddress peer) {
+  /** SO_ERROR: the peer was closed with bytes in it that it had not read; told once. */
+  private final AtomicReference<Errno> error;
+
+  /** The other end's. */
+  private final AtomicReference<Errno> peerError;
+
+  private PairTransport(
+      Pipe incoming,
+      Pipe outgoing,
+      SocketAddress local,
+      SocketAddress peer,
+      AtomicReference<Errno> error,
+      AtomicReference<Errno> peerError) {
+    this.error = error;
+    this.peerError = peerError;
     this.incoming = incoming;
     this.outgoing = outgoing;
     this.local = local;
@@ -33,9 +48,11 @@ final class PairTransport implements Transport {
   static Pair connected(SocketAddress first, SocketAddress second) {
     Pipe forth = new Pipe();
     Pipe back = new Pipe();
+    AtomicReference<Errno> firstError = new AtomicReference<>();
+    AtomicReference<Errno> secondError = new AtomicReference<>();
     return new Pair(
-        new PairTransport(back, forth, first, second),
-        new PairTransport(forth, back, second, first));
+        new PairTransport(back, forth, first, second, firstError, secondError),
+        new PairTransport(forth, back, second, first, secondError, firstError));
   }
 
   @Override
@@ -43,7 +60,17 @@ final class PairTransport implements Transport {
     if (readingShut.get() && incoming.available() == 0) {
       return 0;
     }
-    return incoming.read(dst, blocking, waiter);
+    int n = incoming.read(dst, blocking, waiter);
+    return n == 0 && dst.hasRemaining() ? endOrError() : n;
+  }
+
+  /** The end of the stream, or first how it came to it. ECONNRESET. */
+  private int endOrError() throws ErrnoException {
+    Errno told = error.getAndSet(null);
+    if (told != null) {
+      throw new ErrnoException(told);
+    }
+    return 0;
   }
 
   @Override
@@ -90,6 +117,8 @@ final class PairTransport implements Transport {
     boolean ended = incoming.writers() == 0 || readingShut.get();
     boolean gone = outgoing.readers() == 0 || writingShut.get();
     int found = incoming.available() > 0 || ended ? Poll.IN : 0;
+    found |= ended ? Poll.RDHUP : 0;
+    found |= error.get() != null ? Poll.ERR : 0;
     found |= gone || outgoing.space() >= Pipe.PIPE_BUF ? Poll.OUT : 0;
     found |= ended && gone ? Poll.HUP : 0;
     return found & (events | Poll.ALWAYS);
@@ -101,7 +130,22 @@ final class PairTransport implements Transport {
   }
 
   @Override
+  public int option(SocketOption option) throws ErrnoException {
+    return switch (option) {
+      case ERROR -> {
+        Errno told = error.getAndSet(null);
+        yield told == null ? 0 : told.number();
+      }
+      case ACCEPTCONN -> 0;
+      default -> Transport.super.option(option);
+    };
+  }
+
+  @Override
   public void close() {
+    if (incoming.available() > 0) {
+      peerError.set(Errno.ECONNRESET);
+    }
     shutdown(SocketFile.SHUT_RDWR);
   }
 }

@@ -6,12 +6,15 @@ import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.abi.Waiter;
+import java.net.ProtocolFamily;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An open socket; see socket(7). Failures that POSIX names for the call of the same name. */
-public abstract sealed class SocketFile extends OpenFile permits StreamSocket, DatagramSocket {
+public abstract sealed class SocketFile extends OpenFile
+    permits StreamSocket, DatagramSocket, LocalDatagramSocket {
   /** shutdown: no more receptions. */
   public static final int SHUT_RD = 0;
 
@@ -27,6 +30,12 @@ public abstract sealed class SocketFile extends OpenFile permits StreamSocket, D
   /** send, recv: do not block. */
   public static final int MSG_DONTWAIT = 0x40;
 
+  /** recv: the whole length of a datagram that was cut. */
+  public static final int MSG_TRUNC = 0x20;
+
+  /** recv: wait until the buffer is full. */
+  public static final int MSG_WAITALL = 0x100;
+
   private static final long DEVICE = 0x9;
   private static final AtomicLong NEXT_INODE = new AtomicLong(1);
 
@@ -39,6 +48,9 @@ public abstract sealed class SocketFile extends OpenFile permits StreamSocket, D
 
   /** bind(2). EINVAL: bound already; EADDRINUSE; EADDRNOTAVAIL; EACCES. */
   public abstract void bind(Endpoint endpoint) throws ErrnoException;
+
+  /** Whether bind was called with success. */
+  public abstract boolean bound();
 
   /** connect(2). ECONNREFUSED, EISCONN, EINPROGRESS, EALREADY, EINTR, ETIMEDOUT. */
   public abstract void connect(Endpoint endpoint, Waiter waiter) throws ErrnoException;
@@ -67,7 +79,10 @@ public abstract sealed class SocketFile extends OpenFile permits StreamSocket, D
   /** A datagram or a piece of the stream: how long, and from whom (null: nobody to name). */
   public record Received(int length, SocketAddress from) {}
 
-  /** recv(2) with MSG_PEEK and MSG_DONTWAIT. */
+  /**
+   * recv(2) with MSG_PEEK, MSG_DONTWAIT, MSG_TRUNC (of a datagram) and MSG_WAITALL (of a stream):
+   * the bytes come behind the position of {@code dst}. ENOTCONN, ECONNRESET, EAGAIN, EINTR.
+   */
   public abstract Received receive(ByteBuffer dst, int flags, Waiter waiter) throws ErrnoException;
 
   /** getsockname(2). */
@@ -108,6 +123,20 @@ public abstract sealed class SocketFile extends OpenFile permits StreamSocket, D
         createdNanos,
         createdNanos,
         createdNanos);
+  }
+
+  /** SO_DOMAIN. */
+  static int domain(ProtocolFamily family) {
+    if (family == StandardProtocolFamily.UNIX) {
+      return 1;
+    }
+    return family == StandardProtocolFamily.INET6 ? 10 : 2;
+  }
+
+  static void requireHow(int how) throws ErrnoException {
+    if (how < SHUT_RD || how > SHUT_RDWR) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
   }
 
   final Blocking blocking(int flags) {

@@ -18,6 +18,8 @@ public enum SocketOption {
   LINGER(1, 13, StandardSocketOptions.SO_LINGER),
   REUSEPORT(1, 15, StandardSocketOptions.SO_REUSEPORT),
   ACCEPTCONN(1, 30, null),
+  PROTOCOL(1, 38, null),
+  DOMAIN(1, 39, null),
   NODELAY(6, 1, StandardSocketOptions.TCP_NODELAY);
 
   private final int level;

@@ -19,8 +19,15 @@ public final class SocketPoller {
   /** How often a closer looks whether the selector's thread has come round. */
   private static final long POLL_NANOS = 20_000;
 
+  private final LocalNames names = new LocalNames();
+
   /** guarded by this; null until needed */
   private Selector selector;
+
+  /** The names of Unix sockets that those who share this poller find each other by. */
+  public LocalNames names() {
+    return names;
+  }
 
   /**
    * Wakes {@code queue} once when the channel is ready for one of {@code operations}, at once if it

@@ -6,6 +6,7 @@ import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -16,12 +17,22 @@ import java.util.List;
  * while blocked.
  */
 public final class StreamSocket extends SocketFile {
+  private static final int TCP = 6;
+
   /** Replaced by bind's, listen's and connect's successes. */
   private volatile Transport transport;
 
-  private StreamSocket(Transport transport, int flags) {
+  private final ProtocolFamily family;
+  private final SocketPoller poller;
+
+  /** The name in this JVM that bind gave; null if none. */
+  private volatile LocalName name;
+
+  private StreamSocket(Transport transport, ProtocolFamily family, int flags, SocketPoller poller) {
     super(flags);
     this.transport = transport;
+    this.family = family;
+    this.poller = poller;
   }
 
   /**
@@ -31,7 +42,7 @@ public final class StreamSocket extends SocketFile {
    * @param poller the session's
    */
   public static StreamSocket create(ProtocolFamily family, int flags, SocketPoller poller) {
-    return new StreamSocket(new UnconnectedTransport(family, poller), flags);
+    return new StreamSocket(new UnconnectedTransport(family, poller), family, flags, poller);
   }
 
   /** What socketpair(2) makes. */
@@ -41,12 +52,23 @@ public final class StreamSocket extends SocketFile {
   public static Pair pair(int flags) {
     UnixAddress unnamed = new UnixAddress("");
     PairTransport.Pair ends = PairTransport.connected(unnamed, unnamed);
-    return new Pair(new StreamSocket(ends.first(), flags), new StreamSocket(ends.second(), flags));
+    ProtocolFamily unix = StandardProtocolFamily.UNIX;
+    return new Pair(
+        new StreamSocket(ends.first(), unix, flags, null),
+        new StreamSocket(ends.second(), unix, flags, null));
   }
 
   @Override
   public void bind(Endpoint endpoint) throws ErrnoException {
     unconnected(Errno.EINVAL).bind(endpoint);
+    if (endpoint instanceof Endpoint.LocalUnix local) {
+      name = local.name();
+    }
+  }
+
+  @Override
+  public boolean bound() {
+    return !(transport instanceof UnconnectedTransport here) || here.bound();
   }
 
   @Override
@@ -60,16 +82,22 @@ public final class StreamSocket extends SocketFile {
 
   @Override
   public SocketFile accept(int flags, Waiter waiter) throws ErrnoException {
-    return new StreamSocket(transport.accept(Blocking.of(this), waiter), flags);
+    return new StreamSocket(transport.accept(Blocking.of(this), waiter), family, flags, poller);
   }
 
   @Override
   public void connect(Endpoint endpoint, Waiter waiter) throws ErrnoException {
-    if (transport instanceof ChannelTransport started && started.pending()) {
-      connectAgain(started, waiter);
-      return;
+    if (transport instanceof ChannelTransport started) {
+      if (started.pending()) {
+        connectAgain(started, waiter);
+        return;
+      }
+      if (started.failed()) {
+        transport = new UnconnectedTransport(family, poller);
+      }
     }
-    UnconnectedTransport before = unconnected(Errno.EISCONN);
+    boolean listens = transport instanceof LocalListener;
+    UnconnectedTransport before = unconnected(listens ? Errno.EINVAL : Errno.EISCONN);
     Transport next = before.connect(endpoint, Blocking.of(this), waiter);
     synchronized (this) {
       transport = next;
@@ -80,19 +108,17 @@ public final class StreamSocket extends SocketFile {
   }
 
   private void connectAgain(ChannelTransport started, Waiter waiter) throws ErrnoException {
-    if (nonBlocking()) {
-      throw new ErrnoException(started.connected() ? Errno.EISCONN : Errno.EALREADY);
+    if (!nonBlocking()) {
+      started.finishConnect(waiter);
+    } else if (!started.connected()) {
+      throw new ErrnoException(Errno.EALREADY);
     }
-    started.finishConnect(waiter);
   }
 
   private void finish(ChannelTransport started, UnconnectedTransport before, Waiter waiter)
       throws ErrnoException {
     try {
-      if (started.connected()) {
-        return;
-      }
-      if (nonBlocking()) {
+      if (nonBlocking() && started.pending()) {
         throw new ErrnoException(Errno.EINPROGRESS);
       }
       started.finishConnect(waiter);
@@ -113,9 +139,7 @@ public final class StreamSocket extends SocketFile {
 
   @Override
   public void shutdown(int how) throws ErrnoException {
-    if (how < SHUT_RD || how > SHUT_RDWR) {
-      throw new ErrnoException(Errno.EINVAL);
-    }
+    requireHow(how);
     transport.shutdown(how);
   }
 
@@ -131,11 +155,27 @@ public final class StreamSocket extends SocketFile {
 
   @Override
   public Received receive(ByteBuffer dst, int flags, Waiter waiter) throws ErrnoException {
-    int n =
-        (flags & MSG_PEEK) != 0
-            ? transport.peek(dst, blocking(flags), waiter)
-            : transport.read(dst, blocking(flags), waiter);
-    return new Received(n, null);
+    if ((flags & MSG_PEEK) != 0) {
+      return new Received(transport.peek(dst, blocking(flags), waiter), null);
+    }
+    int n = transport.read(dst, blocking(flags), waiter);
+    boolean all = (flags & MSG_WAITALL) != 0 && n > 0;
+    return new Received(all ? n + rest(dst, flags, waiter) : n, null);
+  }
+
+  /** What fills the buffer, up to the end, a signal or a failure: that is told by the next call. */
+  private int rest(ByteBuffer dst, int flags, Waiter waiter) {
+    int total = 0;
+    try {
+      int n = 1;
+      while (dst.hasRemaining() && n > 0) {
+        n = transport.read(dst, blocking(flags), waiter);
+        total += n;
+      }
+    } catch (ErrnoException e) {
+      return total;
+    }
+    return total;
   }
 
   @Override
@@ -155,7 +195,12 @@ public final class StreamSocket extends SocketFile {
 
   @Override
   public int option(SocketOption option) throws ErrnoException {
-    return option == SocketOption.TYPE ? 1 : transport.option(option);
+    return switch (option) {
+      case TYPE -> 1;
+      case DOMAIN -> domain(family);
+      case PROTOCOL -> family == StandardProtocolFamily.UNIX ? 0 : TCP;
+      default -> transport.option(option);
+    };
   }
 
   @Override
@@ -171,5 +216,9 @@ public final class StreamSocket extends SocketFile {
   @Override
   void lastReferenceReleased() {
     transport.close();
+    LocalName bound = name;
+    if (bound != null) {
+      bound.released();
+    }
   }
 }

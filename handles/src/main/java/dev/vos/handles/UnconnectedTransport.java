@@ -10,6 +10,7 @@ import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -64,9 +65,7 @@ final class UnconnectedTransport implements Transport {
   /** The listening transport that takes this one's place. */
   synchronized Transport listen(int backlog) throws ErrnoException {
     if (bound instanceof Endpoint.LocalUnix local) {
-      LocalListener.Name name =
-          local.name().meetingPoint(LocalListener.Name.class, LocalListener.Name::new);
-      return new LocalListener(name, local.address(), backlog);
+      return new LocalListener(local.name(), local.address(), backlog);
     }
     if (bound == null && family == StandardProtocolFamily.UNIX) {
       throw new ErrnoException(Errno.EINVAL);
@@ -100,12 +99,7 @@ final class UnconnectedTransport implements Transport {
   /** Starts to connect; the transport that takes this one's place, connected if it may block. */
   Transport connect(Endpoint endpoint, Blocking blocking, Waiter waiter) throws ErrnoException {
     if (endpoint instanceof Endpoint.LocalUnix local) {
-      LocalListener listener =
-          local.name().meetingPoint(LocalListener.Name.class, LocalListener.Name::new).listener();
-      if (listener == null) {
-        throw new ErrnoException(Errno.ECONNREFUSED);
-      }
-      return listener.connect(localAddress(), blocking, waiter);
+      return local.name().listener().connect(localAddress(), blocking, waiter);
     }
     return start(endpoint);
   }
@@ -155,6 +149,30 @@ final class UnconnectedTransport implements Transport {
     return endpoint instanceof Endpoint.HostUnix unix
         ? UnixDomainSocketAddress.of(unix.path())
         : endpoint.address();
+  }
+
+  private boolean unix() {
+    return family == StandardProtocolFamily.UNIX;
+  }
+
+  synchronized boolean bound() {
+    return bound != null;
+  }
+
+  @Override
+  public int read(ByteBuffer dst, Blocking blocking, Waiter waiter) throws ErrnoException {
+    throw new ErrnoException(unix() ? Errno.EINVAL : Errno.ENOTCONN);
+  }
+
+  @Override
+  public int peek(ByteBuffer dst, Blocking blocking, Waiter waiter) throws ErrnoException {
+    return read(dst, blocking, waiter);
+  }
+
+  /** Linux: EPIPE for a TCP socket, ENOTCONN for a Unix one. */
+  @Override
+  public int write(ByteBuffer src, Blocking blocking, Waiter waiter) throws ErrnoException {
+    throw new ErrnoException(unix() ? Errno.ENOTCONN : Errno.EPIPE);
   }
 
   @Override

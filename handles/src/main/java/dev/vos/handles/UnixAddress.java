@@ -3,7 +3,10 @@ package dev.vos.handles;
 import java.net.SocketAddress;
 import java.util.Objects;
 
-/** An AF_UNIX address: a path as the process sees it, or "" for a socket that was never bound. */
+/**
+ * An AF_UNIX address: a path as the process sees it; an abstract name, which begins with a NUL; or
+ * "" for a socket that was never bound.
+ */
 public final class UnixAddress extends SocketAddress {
   private static final long serialVersionUID = 1L;
 
@@ -12,6 +15,11 @@ public final class UnixAddress extends SocketAddress {
   /** The address with the given path. */
   public UnixAddress(String path) {
     this.path = Objects.requireNonNull(path);
+  }
+
+  /** Whether it is a name that no file has. */
+  public boolean isAbstract() {
+    return path.startsWith("\0");
   }
 
   /** The path; "" if unnamed. */

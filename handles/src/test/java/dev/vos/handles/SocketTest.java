@@ -195,7 +195,7 @@ class SocketTest {
     PathContext context = vfs.context(0, Credentials.ROOT);
     vfs.mknod(context, "/s", dev.vos.abi.Mode.S_IFSOCK | 0777, 0);
     Socket name = (Socket) vfs.lookUp(context, "/s").vnode();
-    Endpoint endpoint = new Endpoint.LocalUnix(new UnixAddress("/s"), name);
+    Endpoint endpoint = new Endpoint.LocalUnix(new UnixAddress("/s"), LocalName.of(name));
     StreamSocket server = unix();
     assertThat(errnoOfConnect(unix(), endpoint)).isEqualTo(Errno.ECONNREFUSED);
     server.bind(endpoint);

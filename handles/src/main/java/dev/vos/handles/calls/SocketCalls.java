@@ -15,13 +15,16 @@ public interface SocketCalls {
   int AF_INET6 = 10;
   int SOCK_STREAM = 1;
   int SOCK_DGRAM = 2;
+  int SOCK_PACKET = 10;
   int SOCK_NONBLOCK = 04000;
   int SOCK_CLOEXEC = 02000000;
   int SHUT_RD = 0;
   int SHUT_WR = 1;
   int SHUT_RDWR = 2;
   int MSG_PEEK = 2;
+  int MSG_TRUNC = 0x20;
   int MSG_DONTWAIT = 0x40;
+  int MSG_WAITALL = 0x100;
   int MSG_NOSIGNAL = 0x4000;
   int SOL_SOCKET = 1;
   int SO_REUSEADDR = 2;
@@ -33,7 +36,10 @@ public interface SocketCalls {
   int SO_KEEPALIVE = 9;
   int SO_LINGER = 13;
   int SO_ACCEPTCONN = 30;
+  int SO_PROTOCOL = 38;
+  int SO_DOMAIN = 39;
   int IPPROTO_TCP = 6;
+  int IPPROTO_UDP = 17;
   int TCP_NODELAY = 1;
 
   /**

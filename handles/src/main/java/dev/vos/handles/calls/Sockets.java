@@ -3,14 +3,17 @@ package dev.vos.handles.calls;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Mode;
-import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.DatagramSocket;
 import dev.vos.handles.Endpoint;
+import dev.vos.handles.LocalDatagramSocket;
+import dev.vos.handles.LocalName;
+import dev.vos.handles.LocalNames;
 import dev.vos.handles.SocketFile;
 import dev.vos.handles.SocketOption;
 import dev.vos.handles.StreamSocket;
 import dev.vos.handles.UnixAddress;
+import dev.vos.vfs.FileId;
 import dev.vos.vfs.Resolved;
 import dev.vos.vfs.Socket;
 import dev.vos.vfs.Vfs;
@@ -42,19 +45,36 @@ final class Sockets implements SocketCalls {
   public int socket(int domain, int type, int protocol) throws ErrnoException {
     task.poll();
     ProtocolFamily family = family(domain);
+    requireType(type & ~TYPE_FLAGS);
     int flags = type & SOCK_NONBLOCK;
+    boolean stream = (type & ~TYPE_FLAGS) == SOCK_STREAM;
+    requireProtocol(family, stream ? IPPROTO_TCP : IPPROTO_UDP, protocol);
     SocketFile socket =
-        switch (type & ~TYPE_FLAGS) {
-          case SOCK_STREAM -> StreamSocket.create(family, flags, task.sockets());
-          case SOCK_DGRAM -> datagram(family, flags);
-          default -> throw new ErrnoException(Errno.EPROTONOSUPPORT);
-        };
+        stream ? StreamSocket.create(family, flags, task.sockets()) : datagram(family, flags);
     return descriptors.install(socket, type & SOCK_CLOEXEC);
+  }
+
+  /** EINVAL for what is no type, ESOCKTNOSUPPORT for one that is not supported. */
+  private static void requireType(int type) throws ErrnoException {
+    if (type < SOCK_STREAM || type > SOCK_PACKET) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
+    if (type != SOCK_STREAM && type != SOCK_DGRAM) {
+      throw new ErrnoException(Errno.ESOCKTNOSUPPORT);
+    }
+  }
+
+  private static void requireProtocol(ProtocolFamily family, int usual, int protocol)
+      throws ErrnoException {
+    boolean unix = family == StandardProtocolFamily.UNIX;
+    if (protocol != 0 && protocol != (unix ? AF_UNIX : usual)) {
+      throw new ErrnoException(Errno.EPROTONOSUPPORT);
+    }
   }
 
   private SocketFile datagram(ProtocolFamily family, int flags) throws ErrnoException {
     if (family == StandardProtocolFamily.UNIX) {
-      throw new ErrnoException(Errno.EPROTONOSUPPORT);
+      return new LocalDatagramSocket(flags);
     }
     return new DatagramSocket(family, flags, task.sockets());
   }
@@ -74,42 +94,68 @@ final class Sockets implements SocketCalls {
       throw new ErrnoException(
           family(domain) == StandardProtocolFamily.UNIX ? Errno.EINVAL : Errno.EOPNOTSUPP);
     }
-    if ((type & ~TYPE_FLAGS) != SOCK_STREAM) {
-      throw new ErrnoException(Errno.EPROTONOSUPPORT);
+    requireType(type & ~TYPE_FLAGS);
+    requireProtocol(StandardProtocolFamily.UNIX, 0, protocol);
+    int flags = type & SOCK_NONBLOCK;
+    if ((type & ~TYPE_FLAGS) == SOCK_DGRAM) {
+      LocalDatagramSocket.Pair pair = LocalDatagramSocket.pair(flags);
+      return Pairs.install(task.handles(), pair.first(), pair.second(), type & SOCK_CLOEXEC);
     }
-    StreamSocket.Pair pair = StreamSocket.pair(type & SOCK_NONBLOCK);
-    return Pairs.install(
-        task.handles(), pair.first(), pair.second(), type & SOCK_CLOEXEC & OpenFlags.O_CLOEXEC);
+    StreamSocket.Pair pair = StreamSocket.pair(flags);
+    return Pairs.install(task.handles(), pair.first(), pair.second(), type & SOCK_CLOEXEC);
   }
 
   // ---- addresses ----
 
-  private Endpoint toBind(SocketAddress address) throws ErrnoException {
+  private Endpoint toBind(SocketFile socket, SocketAddress address) throws ErrnoException {
+    if (socket.bound()) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
     if (address instanceof InetSocketAddress inet) {
       return new Endpoint.Inet(inet);
     }
-    UnixAddress unix = unix(address);
+    return toBind(unix(address), socket instanceof LocalDatagramSocket);
+  }
+
+  private Endpoint toBind(UnixAddress wanted, boolean datagrams) throws ErrnoException {
+    LocalNames names = task.sockets().names();
+    UnixAddress unix = wanted.path().isEmpty() ? names.unused() : wanted;
+    if (unix.isAbstract()) {
+      return new Endpoint.LocalUnix(
+          unix, datagrams ? names.bindDatagrams(unix) : names.bindStream(unix));
+    }
     Resolved place = vfs.lookUpLink(task.context(), unix.path());
     if (place.exists()) {
       throw new ErrnoException(Errno.EADDRINUSE, unix.path());
     }
     Optional<Path> host = vfs.hostPath(task.context(), unix.path());
-    if (host.isPresent()) {
+    if (host.isPresent() && !datagrams) {
       return new Endpoint.HostUnix(unix, host.get());
     }
     vfs.mknod(task.context(), unix.path(), Mode.S_IFSOCK | 0777, 0);
-    return new Endpoint.LocalUnix(unix, named(unix));
+    Socket file = named(unix);
+    return new Endpoint.LocalUnix(
+        unix, host.isPresent() ? names.bindFile(FileId.of(file.stat())) : LocalName.of(file));
   }
 
-  private Endpoint toConnect(SocketAddress address) throws ErrnoException {
+  private Endpoint toConnect(SocketFile socket, SocketAddress address) throws ErrnoException {
     if (address instanceof InetSocketAddress inet) {
       return new Endpoint.Inet(inet);
     }
     UnixAddress unix = unix(address);
-    Socket name = named(unix);
-    return name.hostPath().isPresent()
-        ? new Endpoint.HostUnix(unix, name.hostPath().get())
-        : new Endpoint.LocalUnix(unix, name);
+    LocalNames names = task.sockets().names();
+    boolean datagrams = socket instanceof LocalDatagramSocket;
+    if (unix.isAbstract()) {
+      return new Endpoint.LocalUnix(unix, datagrams ? names.datagrams(unix) : names.stream(unix));
+    }
+    Socket file = named(unix);
+    vfs.access(task.context(), unix.path(), Mode.W_OK);
+    if (file.hostPath().isEmpty()) {
+      return new Endpoint.LocalUnix(unix, LocalName.of(file));
+    }
+    return datagrams
+        ? new Endpoint.LocalUnix(unix, names.file(FileId.of(file.stat())))
+        : new Endpoint.HostUnix(unix, file.hostPath().get());
   }
 
   private Socket named(UnixAddress unix) throws ErrnoException {
@@ -152,7 +198,7 @@ final class Sockets implements SocketCalls {
     on(
         fd,
         (socket, waiter) -> {
-          socket.bind(toBind(address));
+          socket.bind(toBind(socket, address));
           return null;
         });
   }
@@ -181,7 +227,7 @@ final class Sockets implements SocketCalls {
     on(
         fd,
         (socket, waiter) -> {
-          socket.connect(toConnect(address), waiter);
+          socket.connect(toConnect(socket, address), waiter);
           return null;
         });
   }
@@ -204,12 +250,23 @@ final class Sockets implements SocketCalls {
   @Override
   public int sendto(int fd, ByteBuffer src, int flags, SocketAddress address)
       throws ErrnoException {
-    Endpoint target = address == null ? null : toConnect(address);
     try {
-      return on(fd, (socket, waiter) -> socket.send(src, flags, target, waiter));
+      return on(
+          fd,
+          (socket, waiter) -> {
+            Endpoint target = address == null ? null : target(socket, address);
+            return socket.send(src, flags, target, waiter);
+          });
     } catch (ErrnoException e) {
       throw (flags & MSG_NOSIGNAL) == 0 ? Files.signalled(task, e) : e;
     }
+  }
+
+  /** A connected stream has no use for an address: it is not even looked at. */
+  private Endpoint target(SocketFile socket, SocketAddress address) throws ErrnoException {
+    return socket instanceof StreamSocket
+        ? new Endpoint.Inet(new InetSocketAddress(0))
+        : toConnect(socket, address);
   }
 
   @Override

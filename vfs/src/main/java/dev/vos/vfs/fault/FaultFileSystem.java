@@ -39,8 +39,7 @@ public final class FaultFileSystem implements FileSystemDriver {
   }
 
   /** The tree below a directory, with faults. */
-  public static FaultFileSystem over(Directory directory, FaultPlan plan)
-      throws ErrnoException {
+  public static FaultFileSystem over(Directory directory, FaultPlan plan) throws ErrnoException {
     return new FaultFileSystem(directory, plan);
   }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * FaultPlan.parse("write@3=EIO");
  * }</pre>
  *
- * <p>As text a plan is a list of rules with colons between them. A rule is {@code CALL@WHEN=EFFECT}:
+ * <p>As text a plan is a list of rules with colons between them. A rule is {@code
+ * CALL@WHEN=EFFECT}:
  *
  * <ul>
  *   <li>CALL: open, read, write, truncate, sync or name; see {@link Operation}.
@@ -22,8 +23,8 @@ import java.util.List;
  *       {@code powerloss}.
  * </ul>
  *
- * <p>The word {@code volatile} instead of a rule keeps everything in memory until it is fsync'ed, as
- * a plan with {@code powerloss} does, so that the rest is lost when the JVM ends.
+ * <p>The word {@code volatile} instead of a rule keeps everything in memory until it is fsync'ed,
+ * as a plan with {@code powerloss} does, so that the rest is lost when the JVM ends.
  */
 public final class FaultPlan {
   private final List<Rule> rules;

@@ -10,8 +10,8 @@ import dev.vos.vfs.Vnode;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file system in memory. Like tmpfs it counts in pages of 4096 bytes: holes take no space, and what
- * does not fit fails with ENOSPC.
+ * A file system in memory. Like tmpfs it counts in pages of 4096 bytes: holes take no space, and
+ * what does not fit fails with ENOSPC.
  */
 public final class MemoryFileSystem implements FileSystemDriver {
   private static final int ROOT_MODE = 0755;

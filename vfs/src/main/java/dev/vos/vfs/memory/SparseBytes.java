@@ -14,8 +14,8 @@ import java.util.concurrent.locks.StampedLock;
  * {@link SlotFile}. As long as a file has been written without holes, page and slot have the same
  * number, and reading takes no lock.
  *
- * <p>Whoever changes something holds the file's size lock. The lock here guards the mapping of pages
- * to slots and is taken beneath that one.
+ * <p>Whoever changes something holds the file's size lock. The lock here guards the mapping of
+ * pages to slots and is taken beneath that one.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // volatile fields are written with the lock held
 final class SparseBytes {

@@ -129,8 +129,7 @@ class FaultFileSystemTest {
 
   @Test
   void callsTakeTime() throws ErrnoException {
-    plan(
-        FaultPlan.builder().always(Operation.SYNC, new Effect.Delay(30_000_000)).build());
+    plan(FaultPlan.builder().always(Operation.SYNC, new Effect.Delay(30_000_000)).build());
     try (FileData file = open("/m/f")) {
       long start = System.nanoTime();
       file.sync();
