@@ -212,6 +212,8 @@ final class Expressions {
     } else if (x instanceof Expr.Return
         || x instanceof Expr.LoopControl
         || x instanceof Expr.GotoSub
+        || x instanceof Expr.GotoLabel
+        || x instanceof Expr.ComputedJump
         || x instanceof Expr.Yada) {
       effect(x);
     } else {
@@ -394,6 +396,10 @@ final class Expressions {
       c.loops.control(l);
     } else if (x instanceof Expr.GotoSub g) {
       c.out.emit(new Calls.GotoSub(c.calls.code(g.target()), c.strictRefs()));
+    } else if (x instanceof Expr.GotoLabel g) {
+      c.gotos.jump(g.label());
+    } else if (x instanceof Expr.ComputedJump j) {
+      c.gotos.computed(j);
     } else if (x instanceof Expr.Yada) {
       Expr text = new Expr.Literal("Unimplemented");
       effect(new Expr.Builtin("die", List.of(text)));

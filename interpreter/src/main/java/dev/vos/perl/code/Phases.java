@@ -86,7 +86,8 @@ final class Phases implements Forkable {
         : "Execution of " + programName + " aborted due to compilation errors.\n";
   }
 
-  private boolean isProgram(Unit unit) {
+  /** Whether it is the main program, not a file that it loads. */
+  boolean isProgram(Unit unit) {
     return unit.body().kind() == SubBody.Kind.FILE
         && unit.body().start().file().equals(programName);
   }

@@ -163,6 +163,9 @@ final class Units implements Forkable {
       }
       units.setLast(outer == unit ? null : outer);
       DataHandles.open(in, unit.state());
+      if (Phases.of(in).isProgram(unit)) {
+        UsedOnce.warn(in, unit.state());
+      }
       return next;
     }
   }
