@@ -321,6 +321,7 @@ final class Calls {
       }
       String name = c.str().isEmpty() ? "main" : c.str();
       Methods.bless(v, in.className(name));
+      in.destructors().blessed(in, v);
       put(f.slots, d, v);
       return next;
     }

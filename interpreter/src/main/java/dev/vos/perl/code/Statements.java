@@ -155,6 +155,8 @@ final class Statements {
   void statement(Stmt given) {
     Stmt s = c.gotos.mark(given);
     long mark = begin(s);
+    int firstSlot = c.out.slots();
+    int calls = c.calls.count();
     if (s instanceof Stmt.Expression e) {
       c.expressions.effect(e.expr());
     } else if (s instanceof Stmt.If i) {
@@ -169,6 +171,17 @@ final class Statements {
       c.loops.loop(s);
     }
     c.out.release(mark);
+    boolean letsGo = Endings.letsGo(s);
+    if (letsGo || c.calls.count() > calls) {
+      c.out.emit(new Endings.StatementEnd(letsGo, c.out.temporariesSince(firstSlot)));
+    }
+  }
+
+  /** The body of a loop has been executed once: its variables are gone. */
+  void roundEnd(Block body) {
+    if (Endings.declares(body)) {
+      c.out.emit(new Endings.StatementEnd(true, new int[0]));
+    }
   }
 
   private void ifElse(Stmt.If i) {

@@ -495,6 +495,11 @@ public final class IoHandle extends Tieable implements Forkable {
   }
 
   @Override
+  public void trace(Copier visitor) {
+    visitor.copy(memory);
+  }
+
+  @Override
   public String typeName() {
     return "IO";
   }

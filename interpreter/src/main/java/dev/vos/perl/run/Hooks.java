@@ -17,6 +17,7 @@ final class Hooks {
   /** Runs under a die hook: the die goes on. Slot 0 holds the exception. */
   private static final Code RETHROW =
       trampoline(
+          1,
           new Insn() {
             @Override
             public int exec(Interp in, Frame f) {
@@ -28,12 +29,13 @@ final class Hooks {
 
   private Hooks() {}
 
-  private static Code trampoline(Insn insn) {
+  /** Code of one instruction that the machine puts between frames of the program. */
+  static Code trampoline(int slots, Insn insn) {
     SubBody body = new SubBody(SubBody.Kind.ANONYMOUS, null);
     return new Code(
         body,
         new Insn[] {insn},
-        new Object[1],
+        new Object[slots],
         new int[0],
         new dev.vos.perl.syntax.Cop[0],
         Map.of());

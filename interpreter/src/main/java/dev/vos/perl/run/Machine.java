@@ -162,6 +162,9 @@ public final class Machine {
         caller.slots[f.dest] = result;
       }
     }
+    if (in.destructors().active()) {
+      in.destructors().left(in, f);
+    }
     return Insn.SWITCH;
   }
 
@@ -264,6 +267,9 @@ public final class Machine {
         f.resume = h.resume();
         in.top = f;
         in.scalar("main::@").set(value);
+        if (in.destructors().active()) {
+          in.destructors().search(in);
+        }
         return;
       }
       if (in.handles().anyCounted()) {
