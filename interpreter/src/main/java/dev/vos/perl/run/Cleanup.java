@@ -3,13 +3,15 @@ package dev.vos.perl.run;
 import dev.vos.perl.value.ClassName;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
+import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
 
 /**
- * The frame that calls destructors, one after the other, between two instructions of the program:
- * {@code $@} is as before afterwards, and a destructor that dies only warns (perlobj).
+ * The frame that calls destructors, one after the other, between two instructions of the program. A
+ * destructor that dies only warns, and does not disturb the {@code $@} of a die that is being
+ * handled (perlobj).
  */
 public final class Cleanup {
   /** The objects still to be destroyed. */
@@ -18,12 +20,15 @@ public final class Cleanup {
   /** The object whose destructor runs, null before the first. */
   private static final int CURRENT = 1;
 
-  /** What {@code $@} was. */
+  /** What {@code $@} was before the destructor. */
   private static final int ERROR = 2;
+
+  /** Whether {@code $@} holds what the program just died of; else destructors may change it. */
+  private static final int DYING = 3;
 
   private static final Code CODE =
       Hooks.trampoline(
-          3,
+          4,
           new Insn() {
             @Override
             public int exec(Interp in, Frame f) {
@@ -44,15 +49,23 @@ public final class Cleanup {
   }
 
   /** Pushes the frame on top; the frame below knows where it goes on. */
-  static void push(Interp in, PerlArray objects) {
+  static Frame push(Interp in, PerlArray objects) {
     Frame f = Frame.of(CODE);
     f.slots[QUEUE] = objects;
-    f.slots[ERROR] = error(in).get().snapshot();
     f.caller = in.top;
     f.dest = -1;
     f.saveMark = in.saves().mark();
     f.match = in.top == null ? null : in.top.match;
     in.top = f;
+    return f;
+  }
+
+  /** A die was caught: destroys what it has made unreachable. */
+  static void afterDie(Interp in) {
+    Frame catcher = in.top;
+    if (in.destructors().search(in) && in.top != catcher) {
+      in.top.slots[DYING] = PerlInt.ONE;
+    }
   }
 
   /**
@@ -79,11 +92,14 @@ public final class Cleanup {
 
   private static int step(Interp in, Frame f) {
     if (f.slots[CURRENT] != null) {
-      if (f.handler == null) {
+      boolean died = f.handler == null;
+      if (died) {
         complain(in);
       }
       f.handler = null;
-      error(in).set((Value) f.slots[ERROR]);
+      if (died || f.slots[DYING] != null) {
+        error(in).set((Value) f.slots[ERROR]);
+      }
       f.slots[CURRENT] = null;
     }
     PerlArray queue = (PerlArray) f.slots[QUEUE];
@@ -101,6 +117,7 @@ public final class Cleanup {
       return 0;
     }
     f.slots[CURRENT] = object;
+    f.slots[ERROR] = error(in).get().snapshot();
     f.handler = new Handler(0, in.saves().mark(), null);
     if (code.name().equals("AUTOLOAD")) {
       in.scalar(code.pkg() + "::AUTOLOAD")

@@ -84,7 +84,9 @@ public final class Destructors implements Forkable {
     due = true;
   }
 
-  /** A variable that is assigned to held this; notes whether it may have been the last reference. */
+  /**
+   * A variable that is assigned to held this; notes whether it may have been the last reference.
+   */
   public void letGo(Value old) {
     due |= old.isRef();
   }

@@ -268,7 +268,7 @@ public final class Machine {
         in.top = f;
         in.scalar("main::@").set(value);
         if (in.destructors().active()) {
-          in.destructors().search(in);
+          Cleanup.afterDie(in);
         }
         return;
       }
