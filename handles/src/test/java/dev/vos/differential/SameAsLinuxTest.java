@@ -40,6 +40,13 @@ class SameAsLinuxTest {
 
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>(Case.in("cases.txt"));
+    cases.addAll(Case.in("handle-cases.txt"));
+    cases.addAll(OpenCases.cases());
+    cases.addAll(PermissionCases.cases());
+    cases.addAll(SetIdCases.cases());
+    cases.addAll(FdCases.cases());
+    cases.addAll(NameCases.cases());
+    cases.addAll(ErrorCases.cases());
     Set<String> names = new HashSet<>();
     assertThat(cases).allMatch(each -> names.add(each.name()));
     return cases;
