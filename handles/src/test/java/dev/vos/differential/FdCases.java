@@ -32,8 +32,8 @@ final class FdCases {
           "read x 0",
           "read x 3",
           "write x abc",
-          "pread x 2 1",
-          "pread x 2 -1",
+          "pread x 1 2",
+          "pread x -1 2",
           "pwrite x 1 yz",
           "pwrite x -1 yz",
           "lseek x 0 1",
@@ -82,6 +82,20 @@ final class FdCases {
           "flock x exclusive",
           "flock x unlock",
           "flock x 0",
+          "setlk x read 0 10",
+          "setlk x write 0 10",
+          "getlk x read 0 0",
+          "setofdlk x read 20 10",
+          "setofdlk x write 20 10",
+          "fallocate x 0 0 5",
+          "fallocate x 0 0 0",
+          "fallocate x 0 -1 5",
+          "pipesize x -1",
+          "dup3 x c 40 0",
+          "dup3 x c 40 cloexec",
+          "getfd #40",
+          "dup3 x c 40 append",
+          "dup3 x c 2000 cloexec",
           "poll x in,out",
           "poll x 0",
           "poll x pri",
@@ -152,7 +166,7 @@ final class FdCases {
     for (String flags : List.of("rw", "rw,append")) {
       for (String position : List.of("0", "4", "9", "10", "11", "20", "4095", "9223372036854775807")) {
         lines.append("truncate f 10\nopen x f %s\n".formatted(flags));
-        lines.append("lseek x 3 0\npread x 4 %s\nlseek x 0 1\n".formatted(position));
+        lines.append("lseek x 3 0\npread x %s 4\nlseek x 0 1\n".formatted(position));
         lines.append("pwrite x %s ab\nlseek x 0 1\nfstat x\n".formatted(position));
         lines.append("lseek x %s 0\nread x 4\nlseek x 0 1\nwrite x cd\n".formatted(position));
         lines.append("lseek x 0 1\nfstat x\nlseek x 0 0\nread x 30\nread x 0\nread x 1\n");

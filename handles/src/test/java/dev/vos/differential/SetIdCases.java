@@ -82,6 +82,7 @@ final class SetIdCases {
 
   private static Case setTimes() {
     StringBuilder lines = new StringBuilder("open o f r\n");
+    lines.append("lutimens f 3 4\nlutimens d 3 4\nlutimens s 3 4\nlutimens p 3 4\n");
     for (String path : List.of("f", "d", "s", "p")) {
       for (String call : List.of("utimens", "lutimens")) {
         for (String time :

@@ -1,9 +1,10 @@
 package dev.vos.differential;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.DirectoryCalls;
+import dev.vos.handles.calls.LoneTask;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.FileSystemDriver;
-import dev.vos.vfs.PathContext;
 import dev.vos.vfs.Vfs;
 import dev.vos.vfs.host.HostFileSystem;
 import dev.vos.vfs.memory.MemoryFileSystem;
@@ -71,17 +72,18 @@ record Subject(String name, String base, Calls process, Calls observer, Path dir
   private static Subject mounted(String name, Path directory, FileSystemDriver driver)
       throws ErrnoException {
     Vfs vfs = new Vfs(MemoryFileSystem.create());
-    PathContext root = vfs.context(022, Credentials.ROOT);
-    vfs.mount(root, driver.root(), "/mnt", Set.of());
-    PathContext context = vfs.chdir(root, "/mnt");
+    vfs.mount(vfs.context(022, Credentials.ROOT), driver.root(), "/mnt", Set.of());
+    LoneTask task = LoneTask.on(vfs);
+    DirectoryCalls directories = task.calls().directories();
+    directories.chdir("/mnt");
     for (String each : DEPTHS.split("/")) {
-      if (!vfs.lookUp(context, each).exists()) {
-        vfs.mkdir(context, each, 0755);
+      if (!vfs.lookUp(task.context(), each).exists()) {
+        directories.mkdir(each, 0755);
       }
-      context = vfs.chdir(context, each);
+      directories.chdir(each);
     }
-    Calls process = new VosProcess(vfs, context);
-    Calls observer = new VosProcess(vfs, context);
+    Calls process = new VosProcess(task);
+    Calls observer = process.fork();
     return new Subject(name, "/mnt/" + DEPTHS, process, observer, directory);
   }
 
