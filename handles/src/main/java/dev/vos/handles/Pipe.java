@@ -251,6 +251,9 @@ public final class Pipe {
    */
   int write(ByteBuffer src, Blocking blocking, Waiter waiter) throws ErrnoException {
     int total = src.remaining();
+    if (total == 0) {
+      return 0; // even if nobody reads
+    }
     boolean atomic = total <= PIPE_BUF;
     int n = put(src, atomic);
     if (n == NO_READERS) {

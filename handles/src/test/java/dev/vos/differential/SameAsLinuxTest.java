@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * target/differential-report.md.
  */
 class SameAsLinuxTest {
-  private static final int LEAST_CHECKS = 500;
+  private static final int LEAST_CHECKS = 10_000;
   private static final Report REPORT = new Report();
 
   @TestFactory

@@ -13,6 +13,7 @@ import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
+import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
