@@ -121,7 +121,8 @@ final class ErrorCases {
 
   /** 40 symlinks may be followed in all, and no more, whatever the call. */
   private static Case chains() {
-    StringBuilder preparation = new StringBuilder("mkdir l0 755\nopen 9 l0/f creat,w 644\nclose 9\n");
+    StringBuilder preparation =
+        new StringBuilder("mkdir l0 755\nopen 9 l0/f creat,w 644\nclose 9\n");
     for (int i = 1; i <= 42; i++) {
       preparation.append("symlink l%d l%d\n".formatted(i - 1, i));
     }

@@ -132,7 +132,9 @@ final class FdCases {
     KINDS.forEach(
         (name, opening) ->
             cases.add(
-                Case.of("calls on a descriptor: " + name, PREPARATION + opening + String.join("\n", CALLS))));
+                Case.of(
+                    "calls on a descriptor: " + name,
+                    PREPARATION + opening + String.join("\n", CALLS))));
     cases.add(seeks());
     cases.add(transfers());
     return cases;

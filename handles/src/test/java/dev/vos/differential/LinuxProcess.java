@@ -354,8 +354,7 @@ final class LinuxProcess implements Calls {
   public RecordLock getlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException {
     ByteBuffer asked = flock(lock, whence);
     call(72, real(fd), owner == PROCESS ? 5 : 36, asked.array());
-    return new RecordLock(
-        asked.getShort(0), asked.getLong(8), asked.getLong(16), asked.getInt(24));
+    return new RecordLock(asked.getShort(0), asked.getLong(8), asked.getLong(16), asked.getInt(24));
   }
 
   /** struct flock of Linux x86-64. */

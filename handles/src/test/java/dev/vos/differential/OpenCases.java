@@ -46,7 +46,9 @@ final class OpenCases {
     StringBuilder preparation = new StringBuilder();
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < FLAGS.size(); i++) {
-      preparation.append("mkdir d%d 755\n".formatted(i)).append(Kinds.at(kind, "d%d/x".formatted(i)));
+      preparation
+          .append("mkdir d%d 755\n".formatted(i))
+          .append(Kinds.at(kind, "d%d/x".formatted(i)));
       String flags = access + ",nonblock" + FLAGS.get(i);
       lines.append("opened d%d/x %s 640\n".formatted(i, flags));
     }

@@ -76,12 +76,32 @@ final class PermissionCases {
       preparation.append("chown %s %s\nchmod %s %s\n".formatted(d, owner, d, mode(name, bits)));
       for (String line :
           List.of(
-              "stat @/f", "stat @/none", "stat @/sub/..", "list @", "opened @ r", "opened @ r,path",
-              "opened @/f r", "opened @/none r", "opened @/new w,creat 600", "mkdir @/made 755",
-              "mkdir @/f 755", "mkfifo @/pipe 600", "symlink target @/s", "link @/f @/l",
-              "rename @/f @/f2", "rename @/g @/h", "unlink @/i", "unlink @/none", "rmdir @/old",
-              "chmod @/g 640", "truncate @/g 2", "readlink @/f", "access @ 1", "access @/g 4",
-              "chdir @", "chdir $B")) {
+              "stat @/f",
+              "stat @/none",
+              "stat @/sub/..",
+              "list @",
+              "opened @ r",
+              "opened @ r,path",
+              "opened @/f r",
+              "opened @/none r",
+              "opened @/new w,creat 600",
+              "mkdir @/made 755",
+              "mkdir @/f 755",
+              "mkfifo @/pipe 600",
+              "symlink target @/s",
+              "link @/f @/l",
+              "rename @/f @/f2",
+              "rename @/g @/h",
+              "unlink @/i",
+              "unlink @/none",
+              "rmdir @/old",
+              "chmod @/g 640",
+              "truncate @/g 2",
+              "readlink @/f",
+              "access @ 1",
+              "access @/g 4",
+              "chdir @",
+              "chdir $B")) {
         lines.append(line.replace("@", d)).append('\n');
       }
     }
@@ -95,11 +115,25 @@ final class PermissionCases {
     for (String mode : List.of("666", "444", "6755", "2745")) {
       for (String call :
           List.of(
-              "chmod @ 600", "chmod @ 6777", "chmod @ 2755", "chown @ 1000 -1", "chown @ 5 -1",
-              "chown @ 1001 -1", "chown @ -1 1000", "chown @ -1 2000", "chown @ -1 3000",
-              "chown @ -1 -1", "lchown @ -1 2000", "utimens @ 1000 2000", "utimens @ now now",
-              "utimens @ now omit", "utimens @ omit now", "utimens @ omit omit",
-              "utimens @ now 5000", "truncate @ 1", "link @ @-linked")) {
+              "chmod @ 600",
+              "chmod @ 6777",
+              "chmod @ 2755",
+              "chown @ 1000 -1",
+              "chown @ 5 -1",
+              "chown @ 1001 -1",
+              "chown @ -1 1000",
+              "chown @ -1 2000",
+              "chown @ -1 3000",
+              "chown @ -1 -1",
+              "lchown @ -1 2000",
+              "utimens @ 1000 2000",
+              "utimens @ now now",
+              "utimens @ now omit",
+              "utimens @ omit now",
+              "utimens @ omit omit",
+              "utimens @ now 5000",
+              "truncate @ 1",
+              "link @ @-linked")) {
         String f = "f" + i++;
         preparation.append("open 9 %s creat,w 600\nwrite 9 data\nclose 9\n".formatted(f));
         preparation.append("chown %s %s\nchmod %s %s\n".formatted(f, owner, f, mode));
@@ -107,7 +141,8 @@ final class PermissionCases {
         lines.append("stat %s\n".formatted(f));
       }
     }
-    return Case.of("attributes changed by the " + name, "chmod . 777\n" + preparation + "---\n" + lines);
+    return Case.of(
+        "attributes changed by the " + name, "chmod . 777\n" + preparation + "---\n" + lines);
   }
 
   /** Removing and moving what belongs to oneself and to others in a directory of this owner. */
@@ -118,9 +153,18 @@ final class PermissionCases {
     for (String file : List.of("1000 1000", "5 5", "0 1000")) {
       for (String call :
           List.of(
-              "unlink @/f", "rename @/f @/new", "rename @/f @/mine", "rename @/mine @/f",
-              "rename @/f out/f#", "rename out/m# @/f", "rmdir @/e", "rename @/e @/e2",
-              "rename @/e out/e#", "rename @/full @/e", "link @/mine @/l", "unlink @/s")) {
+              "unlink @/f",
+              "rename @/f @/new",
+              "rename @/f @/mine",
+              "rename @/mine @/f",
+              "rename @/f out/f#",
+              "rename out/m# @/f",
+              "rmdir @/e",
+              "rename @/e @/e2",
+              "rename @/e out/e#",
+              "rename @/full @/e",
+              "link @/mine @/l",
+              "unlink @/s")) {
         String d = "d" + i;
         preparation.append("mkdir @ 777\nmkdir @/e 777\nmkdir @/full 777\n".replace("@", d));
         for (String name : List.of(d + "/f", d + "/mine", "out/m" + i)) {
@@ -136,7 +180,8 @@ final class PermissionCases {
       }
     }
     String start = "umask 0\nmkdir out 777\n";
-    return Case.of("in a %s directory of %s".formatted(mode, owner), start + preparation + "---\n" + lines);
+    return Case.of(
+        "in a %s directory of %s".formatted(mode, owner), start + preparation + "---\n" + lines);
   }
 
   /** What new things belong to and may be, by umask and by the directory's set-group-id bit. */
@@ -157,13 +202,15 @@ final class PermissionCases {
       lines.append("user " + user + "\n");
       for (String d : List.of("gid", "plain")) {
         String at = d + "/n" + i++;
-        lines.append("mkdir @d 2755\nmkdir @e 777\nmkdir @d/below 700\nmkfifo @p 640\n".replace("@", at));
+        lines.append(
+            "mkdir @d 2755\nmkdir @e 777\nmkdir @d/below 700\nmkfifo @p 640\n".replace("@", at));
         lines.append("opened @f w,creat 2755\nopened @g w,creat 2745\n".replace("@", at));
         lines.append("symlink t @s\nlstat @s\nlstat @d/below\nlstat @p\n".replace("@", at));
         lines.append("chmod @f 2755\nlstat @f\nchmod @d 2777\nlstat @d\n".replace("@", at));
       }
     }
-    String preparation = "mkdir gid 777\nchown gid 5 3000\nchmod gid 2777\nmkdir plain 777\nchmod plain 777\nchmod . 777\n";
+    String preparation =
+        "mkdir gid 777\nchown gid 5 3000\nchmod gid 2777\nmkdir plain 777\nchmod plain 777\nchmod . 777\n";
     return Case.of("modes and owners of new things", preparation + "---\n" + lines);
   }
 }

@@ -27,8 +27,7 @@ final class RandomLines {
           "creat,w,trunc",
           "r,nofollow",
           "creat,rw,append,cloexec",
-          "w,append",
-          "r,path");
+          "w,append");
   private static final Arbitrary<String> PATH =
       Combinators.combine(
               Arbitraries.frequencyOf(

@@ -42,7 +42,13 @@ final class Script {
     List<String> outcome = new ArrayList<>();
     try {
       for (String line : lines) {
-        outcome.add(line + ARROW + script.runLine(line.trim()).replace(subject.base(), "$B"));
+        outcome.add(
+            line
+                + ARROW
+                + script
+                    .runLine(line.trim())
+                    .replace(subject.base(), "$B")
+                    .replace(subject.top(), "$T"));
       }
     } finally {
       script.processes.forEach((name, process) -> process.exit());

@@ -87,6 +87,11 @@ record Subject(String name, String base, Calls process, Calls observer, Path dir
     return new Subject(name, "/mnt/" + DEPTHS, process, observer, directory);
   }
 
+  /** The directory above all that a case can reach. */
+  String top() {
+    return base.substring(0, base.length() - DEPTHS.length() - 1);
+  }
+
   /** The same with another process that calls. */
   Subject with(Calls other) {
     return new Subject(name, base, other, observer, directory);

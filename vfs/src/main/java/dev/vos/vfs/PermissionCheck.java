@@ -58,8 +58,8 @@ final class PermissionCheck {
   }
 
   /**
-   * May a user make a link to somebody else's file: EPERM unless it is a regular one without
-   * set-id bits that the user may read and write, as with fs.protected_hardlinks set, see proc(5).
+   * May a user make a link to somebody else's file: EPERM unless it is a regular one without set-id
+   * bits that the user may read and write, as with fs.protected_hardlinks set, see proc(5).
    */
   static void requireLink(Vnode existing, Credentials who) throws ErrnoException {
     if (who.isRoot() || unchecked(existing, who)) {
