@@ -194,11 +194,14 @@ final class HostFileData implements FileData {
     if (size < 0 || !OpenFlags.writable(flags)) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    boolean grows = use(open -> open.size() < size);
-    if (grows) {
+    long before = use(FileChannel::size);
+    if (before < size) {
       grow(size);
-    } else {
+    } else if (before > size) {
       use(open -> open.truncate(size));
+    } else {
+      // the JDK does nothing then, Linux marks the file as changed
+      utimens(Vnode.UTIME_OMIT, System.currentTimeMillis() * 1_000_000L);
     }
   }
 

@@ -21,7 +21,7 @@ import java.nio.file.Path;
  * <p>The user that the JVM runs as has its permissions checked by the host; all others are checked
  * by {@link dev.vos.vfs.Vfs}, and files that they make are given to them if the JVM runs as root.
  */
-public final class HostFileSystem implements FileSystemDriver {
+public final class HostFileSystem implements FileSystemDriver, AutoCloseable {
   /** Guards parent and name of all interned directories. */
   final Object treeLock = new Object();
 
@@ -61,6 +61,17 @@ public final class HostFileSystem implements FileSystemDriver {
   /** The whole host. Symlinks that others put in the way of a call may be followed, as anywhere. */
   public static HostFileSystem whole() {
     return new HostFileSystem(Path.of("/"), null);
+  }
+
+  /**
+   * Lets go of the directories of the host that are kept open. Not necessary: that is done when
+   * nobody has the file system any more, too; and it can be used on.
+   */
+  @Override
+  public void close() {
+    if (confined()) {
+      pins().dropAll();
+    }
   }
 
   @Override
