@@ -384,7 +384,9 @@ final class HostFileData implements FileData {
     return channel;
   }
 
-  /** As {@link #with} gives them, but an entry of /proc/self/fd is a link that has to be followed. */
+  /**
+   * As {@link #with} gives them, but an entry of /proc/self/fd is a link that has to be followed.
+   */
   private static OpenOption[] following(OpenOption[] options) {
     return Arrays.copyOf(options, options.length - 1);
   }

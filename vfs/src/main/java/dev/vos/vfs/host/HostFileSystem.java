@@ -102,8 +102,8 @@ public final class HostFileSystem implements FileSystemDriver, AutoCloseable {
   }
 
   /**
-   * From now on it makes sure that nobody gets out of a directory by a symlink that the host puts in
-   * its way: a process has a root directory in here.
+   * From now on it makes sure that nobody gets out of a directory by a symlink that the host puts
+   * in its way: a process has a root directory in here.
    */
   @Override
   public synchronized void confine() {
