@@ -19,6 +19,7 @@ final class Closing {
    */
   static boolean close(Interp in, IoHandle h) {
     boolean closed = true;
+    boolean edited = InPlace.isOutput(in, h);
     if (h.isOpen()) {
       try {
         h.close();
@@ -29,6 +30,9 @@ final class Closing {
         in.setErrno(e.errno());
         closed = false;
       }
+    }
+    if (edited && closed) {
+      InPlace.closed(in);
     }
     return h.pid() == 0 ? closed : reap(in, h) && closed;
   }
@@ -46,7 +50,7 @@ final class Closing {
       status = -1;
     }
     h.setPid(0);
-    in.scalar("main::?").set(PerlInt.of(status));
+    ChildStatus.set(in, status);
     return status == 0;
   }
 }

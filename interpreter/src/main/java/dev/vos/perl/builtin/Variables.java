@@ -34,6 +34,7 @@ public final class Variables {
     constant(in, "\u0014", PerlInt.of(System.currentTimeMillis() / 1000));
     constant(in, "\u0016", new DualVar(PerlNum.of(5.036000), "v5.36.0"));
     constant(in, "\u0017", PerlInt.ZERO);
+    in.scalar("main::^SAFE_LOCALES").set(PerlInt.ONE);
   }
 
   private static void constant(Interp in, String name, Value value) {

@@ -118,6 +118,7 @@ final class ProgramRun {
 
   private int flush(int status) {
     int code = status;
+    dev.vos.perl.builtin.ProgramEnd.before(in, status);
     for (IoHandle h : in.handles().all()) {
       try {
         h.flush();

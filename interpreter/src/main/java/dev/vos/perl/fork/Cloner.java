@@ -82,6 +82,7 @@ public final class Cloner implements Copier {
     child.setHandles(parent.handles().finishFork(this));
     drain();
     parent.handles().endFork();
+    child.warnings().copyFrom(parent.warnings());
     parent.upcalls().copyInto(child.upcalls(), this);
     drain();
   }

@@ -38,8 +38,6 @@ public final class IoHandle extends Tieable implements Forkable {
   public IoHandle(Handles owner) {
     this.owner = owner;
   }
-
-  /** Whether a reader elsewhere may wait for its end: a pipe or socket. */
   private boolean channel;
 
   /** Whether it has output that no one else can see yet. */
@@ -47,6 +45,7 @@ public final class IoHandle extends Tieable implements Forkable {
     return out.size() > 0 && fd >= 0;
   }
 
+  /** Whether a reader elsewhere may wait for its end: a pipe or socket. */
   boolean channel() {
     return channel;
   }
@@ -206,9 +205,9 @@ public final class IoHandle extends Tieable implements Forkable {
 
   /** The byte order mark of UTF-16 is written once. */
   private byte[] withoutMark(byte[] bytes) {
-    boolean again = marked && layers.charset().name().equals("UTF-16") && bytes.length > 1;
+    boolean again = marked;
     marked = true;
-    return again ? java.util.Arrays.copyOfRange(bytes, 2, bytes.length) : bytes;
+    return again ? Transcoder.withoutMark(bytes, layers.charset()) : bytes;
   }
 
   /** Whether a text has characters that no layer of this handle encodes. */

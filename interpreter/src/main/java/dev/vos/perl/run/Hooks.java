@@ -7,6 +7,7 @@ import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlHash;
+import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
 import java.util.Map;
@@ -24,6 +25,19 @@ final class Hooks {
               in.saves().unwind(in, f.saveMark);
               in.top = f.caller;
               throw PerlDie.afterHook((Value) f.slots[0]);
+            }
+          });
+
+  /** Runs under a signal's handler: {@code $!} is what it was. Slot 0 holds it. */
+  private static final Code AFTER_SIGNAL =
+      trampoline(
+          new Insn() {
+            @Override
+            public int exec(Interp in, Frame f) {
+              in.saves().unwind(in, f.saveMark);
+              in.setErrno(((PerlInt) f.slots[0]).toInt());
+              in.top = f.caller;
+              return SWITCH;
             }
           });
 
@@ -102,8 +116,17 @@ final class Hooks {
     }
     PerlArray args = new PerlArray(1);
     args.push(PerlStr.of(signal.shortName()));
-    Frame top = in.top;
-    Machine.call(in, f, handler, args, Want.VOID, -1, f.resume);
-    return in.top != top;
+    Frame after = Frame.of(AFTER_SIGNAL);
+    after.slots[0] = PerlInt.of(in.errno());
+    after.caller = f;
+    after.dest = -1;
+    after.saveMark = in.saves().mark();
+    after.match = f.match;
+    in.top = after;
+    int go = Machine.call(in, after, handler, args, Want.VOID, -1, 0);
+    if (go >= 0) {
+      after.resume = go;
+    }
+    return true;
   }
 }
