@@ -23,11 +23,7 @@ final class ModuleSwitch {
     String name = module.substring(0, end);
     if (name.replace("::", "").indexOf(':') >= 0) {
       throw new Switches.Usage(
-          "Invalid module name "
-              + name
-              + " with -"
-              + option
-              + " option: contains single ':'.\n");
+          "Invalid module name " + name + " with -" + option + " option: contains single ':'.\n");
     }
     if (end < module.length() && module.charAt(end) == '=') {
       String list = module.substring(end + 1).replace("\\", "\\\\").replace("'", "\\'");
@@ -38,7 +34,8 @@ final class ModuleSwitch {
 
   private static int nameEnd(String s) {
     int i = 0;
-    while (i < s.length() && (Character.isLetterOrDigit(s.charAt(i)) || "_:".indexOf(s.charAt(i)) >= 0)) {
+    while (i < s.length()
+        && (Character.isLetterOrDigit(s.charAt(i)) || "_:".indexOf(s.charAt(i)) >= 0)) {
       i++;
     }
     return i;

@@ -62,8 +62,7 @@ final class ScriptSource {
     String text = SourceFiles.read(in, s.script);
     if (text == null) {
       String reason = Errno.of(in.errno()).message();
-      throw new Switches.Usage(
-          "Can't open perl script \"" + s.script + "\": " + reason + "\n");
+      throw new Switches.Usage("Can't open perl script \"" + s.script + "\": " + reason + "\n");
     }
     return text;
   }

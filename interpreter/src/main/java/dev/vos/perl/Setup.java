@@ -97,8 +97,7 @@ final class Setup {
     } catch (Switches.Usage e) {
       in.handles().writeError(e.getMessage());
     }
-    in.scalar("main::^UTF8LOCALE")
-        .set(PerlInt.of(UnicodeSwitch.utf8Locale(environment) ? 1 : 0));
+    in.scalar("main::^UTF8LOCALE").set(PerlInt.of(UnicodeSwitch.utf8Locale(environment) ? 1 : 0));
     in.scalar("main::^UNICODE").set(PerlInt.of(Math.max(0, bits)));
     int now = UnicodeSwitch.effective(bits, environment);
     utf8(now & UnicodeSwitch.STDIN, in.handles().stdin());

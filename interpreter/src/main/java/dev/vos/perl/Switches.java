@@ -179,8 +179,7 @@ final class Switches {
         case 'd':
           throw new Usage("The switch -d is not supported: vos has no debugger.\n");
         case 'D':
-          notes.append(
-              "Recompile perl with -DDEBUGGING to use -D switch (did you mean -d ?)\n");
+          notes.append("Recompile perl with -DDEBUGGING to use -D switch (did you mean -d ?)\n");
           return index;
         case '0':
           k += record(rest);

@@ -14,16 +14,7 @@ final class UnicodeSwitch {
 
   private static final String LETTERS = "IOEioALaSD";
   private static final int[] BITS = {
-    STDIN,
-    STDOUT,
-    STDERR,
-    INPUT,
-    OUTPUT,
-    ARGV,
-    LOCALE,
-    256,
-    STDIN | STDOUT | STDERR,
-    INPUT | OUTPUT
+    STDIN, STDOUT, STDERR, INPUT, OUTPUT, ARGV, LOCALE, 256, STDIN | STDOUT | STDERR, INPUT | OUTPUT
   };
 
   private UnicodeSwitch() {}
@@ -33,9 +24,7 @@ final class UnicodeSwitch {
     int n = 0;
     boolean number = !rest.isEmpty() && Character.isDigit(rest.charAt(0));
     while (n < rest.length()
-        && (number
-            ? Character.isDigit(rest.charAt(n))
-            : Character.isLetter(rest.charAt(n)))) {
+        && (number ? Character.isDigit(rest.charAt(n)) : Character.isLetter(rest.charAt(n)))) {
       n++;
     }
     return n;

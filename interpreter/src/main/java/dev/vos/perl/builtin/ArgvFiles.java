@@ -47,9 +47,7 @@ final class ArgvFiles implements Forkable {
     boolean none = names.size() == 0;
     if (none) {
       if (InPlace.wanted(in)) {
-        in.warn(
-            "inplace",
-            "-i used with no filenames on the command line, reading from STDIN");
+        warn(in, "-i used with no filenames on the command line, reading from STDIN.\n");
       }
       glob.scalar().set(PerlStr.of("-"));
       glob.setIo(standardInput(in, glob));
@@ -169,19 +167,23 @@ final class ArgvFiles implements Forkable {
         return true;
       } catch (ErrnoException e) {
         in.setErrno(e.errno());
-        in.warn("inplace", "Can't open " + name + ": " + e.errno().message());
+        warn(in, "Can't open " + name + ": " + e.errno().message() + in.place());
       }
     }
     return false;
   }
 
+  /** Warnings of the category inplace are on by default. */
+  private static void warn(Interp in, String text) {
+    if (in.cop().hints().warnings().isEmpty() || in.warns("inplace")) {
+      in.warnings().emit(PerlStr.of(text));
+    }
+  }
+
   /** Whether two-argument open would take the name for that of a file to be read. */
   private static boolean isPlain(String name) {
     String t = name.strip();
-    return t.equals(name)
-        && !t.isEmpty()
-        && "<>|+".indexOf(t.charAt(0)) < 0
-        && !t.endsWith("|");
+    return t.equals(name) && !t.isEmpty() && "<>|+".indexOf(t.charAt(0)) < 0 && !t.endsWith("|");
   }
 
   private static void open(Interp in, IoHandle h, String name) throws ErrnoException {

@@ -5,7 +5,6 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
-import dev.vos.perl.value.PerlInt;
 
 /** Closing handles; for a pipe open the process at its other end is waited for. */
 final class Closing {

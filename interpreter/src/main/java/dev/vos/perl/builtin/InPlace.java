@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class InPlace implements Forkable {
   private IoHandle out;
+  private IoHandle written;
   private String path;
   private String temporary;
   private String name;
@@ -39,6 +40,7 @@ final class InPlace implements Forkable {
   public Object fork(Copier copier) {
     InPlace copy = new InPlace();
     copy.out = copier.copy(out);
+    copy.written = copier.copy(written);
     copy.path = path;
     copy.temporary = temporary;
     copy.name = name;
@@ -62,12 +64,14 @@ final class InPlace implements Forkable {
     edit.suffix = suffix.str();
     edit.pid = in.sys().processes().getpid();
     String relative = FileNames.toPath(name);
-    edit.path = relative.startsWith("/") ? relative : in.sys().directories().getcwd() + "/" + relative;
+    edit.path =
+        relative.startsWith("/") ? relative : in.sys().directories().getcwd() + "/" + relative;
     int mode = in.sys().files().stat(edit.path).mode() & 07777;
     int fd = edit.create(in, mode);
     edit.out = new IoHandle(in.handles());
     edit.out.setName("ARGVOUT");
     edit.out.attach(fd, Access.WRITE);
+    edit.written = edit.out;
     in.glob("main::ARGVOUT").setIo(edit.out);
     in.handles().select(edit.out, in.glob("main::ARGVOUT"));
   }
@@ -101,18 +105,19 @@ final class InPlace implements Forkable {
   /** The output file of the file before is complete. */
   static void finish(Interp in) {
     InPlace edit = in.part(InPlace.class);
-    if (edit == null || edit.out == null) {
+    if (edit == null || edit.written == null) {
       return;
     }
-    IoHandle done = edit.out;
+    IoHandle done = edit.written;
+    edit.written = null;
     if (done.isOpen()) {
       Answer.succeeded(in, done::close);
     }
-    if (edit.out != null) {
-      edit.install(in);
-    }
     if (in.handles().selected() == done) {
       in.handles().select(in.handles().stdout(), null);
+    }
+    if (edit.out != null) {
+      edit.install(in);
     }
   }
 
@@ -125,19 +130,26 @@ final class InPlace implements Forkable {
     var files = in.sys().files();
     if (!suffix.isEmpty()) {
       String backup = backup();
-      if (!backup.equals(path)
-          && !Answer.succeeded(in, () -> files.rename(path, backup))) {
+      if (!backup.equals(path) && !Answer.succeeded(in, () -> files.rename(path, backup))) {
         String reason = Errno.of(in.errno()).message();
         Answer.succeeded(in, () -> files.unlink(temporary));
         throw PerlDie.at(
-            "Can't rename " + name + " to " + FileNames.toPerl(backup) + ": " + reason + ", skipping file");
+            "Can't rename "
+                + name
+                + " to "
+                + FileNames.toPerl(backup)
+                + ": "
+                + reason
+                + ", skipping file");
       }
     }
     if (!Answer.succeeded(in, () -> files.rename(temporary, path))) {
       String reason = Errno.of(in.errno()).message();
       Answer.succeeded(in, () -> files.unlink(temporary));
       throw PerlDie.at(
-          "Can't rename in-place work file '"
+          "Cannot complete in-place edit of "
+              + name
+              + ": failed to rename work file '"
               + FileNames.toPerl(temporary)
               + "' to '"
               + name

@@ -90,6 +90,7 @@ public final class Variables {
   static final class Computed extends MagicScalar {
     private final Interp in;
     private final Which which;
+    private Value assigned;
 
     Computed(Interp in, Which which) {
       this.in = in;
@@ -101,6 +102,9 @@ public final class Variables {
       var processes = in.sys().processes();
       switch (which) {
         case PID:
+          if (assigned != null) {
+            return assigned;
+          }
           return PerlInt.of(processes.getpid());
         case UID:
           return PerlInt.of(processes.getuid());
@@ -115,7 +119,9 @@ public final class Variables {
 
     @Override
     public void set(Value value) {
-      if (value.defined()) {
+      if (which == Which.PID) {
+        assigned = PerlInt.of(value.toInt());
+      } else if (value.defined() && !value.str().equals(get().str())) {
         throw dev.vos.perl.run.PerlDie.at(
             "Changing the " + which + " of a process is not supported");
       }

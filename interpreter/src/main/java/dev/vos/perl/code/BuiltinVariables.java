@@ -155,8 +155,7 @@ final class BuiltinVariables {
           out.push(Patterns.group(m, i));
         } else {
           int at = which == '-' ? m.start(i) : m.end(i);
-          out.push(
-              at < 0 ? Undef.UNDEF : PerlInt.of(CodePoints.fromUnit(m.subject(), at)));
+          out.push(at < 0 ? Undef.UNDEF : PerlInt.of(CodePoints.fromUnit(m.subject(), at)));
         }
       }
       f.slots[d] = out;

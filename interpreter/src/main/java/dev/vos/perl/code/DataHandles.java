@@ -1,6 +1,7 @@
 package dev.vos.perl.code;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.Access;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
@@ -8,7 +9,6 @@ import dev.vos.perl.syntax.ParseState;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
-import dev.vos.handles.calls.FileCalls;
 
 /** The handle DATA: what stands in a file after {@code __END__} or {@code __DATA__} (perldata). */
 final class DataHandles {
@@ -25,7 +25,8 @@ final class DataHandles {
     IoHandle h = new IoHandle(in.handles());
     h.setName("DATA");
     String text = state.source();
-    int start = Math.min(text.length(), Phases.of(in).isProgram(unit) ? Phases.of(in).prologue() : 0);
+    int start =
+        Math.min(text.length(), Phases.of(in).isProgram(unit) ? Phases.of(in).prologue() : 0);
     h.attachMemory(new PerlScalar(PerlStr.of(text.substring(start))), Access.READ);
     try {
       h.seek(Math.min(state.dataOffset(), text.length()) - start, FileCalls.SEEK_SET);

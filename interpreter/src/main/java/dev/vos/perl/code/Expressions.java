@@ -98,7 +98,9 @@ final class Expressions {
     } else {
       file = scalar(t.operand() == null ? new Expr.Global('$', "main::_") : t.operand());
     }
-    c.out.emit(new InputOutput.FileTest(d, t.test(), file, stacked));
+    int operand = c.out.temp();
+    c.out.emit(new InputOutput.FileOperand(operand, file, t.test()));
+    c.out.emit(new InputOutput.FileTest(d, t.test(), operand, stacked));
     c.out.mark(end);
     return file;
   }

@@ -5,10 +5,13 @@ import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.Machine;
 import dev.vos.perl.run.Native;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
 
 /** print, readline and file tests. */
@@ -170,6 +173,37 @@ final class InputOutput {
     }
   }
 
+  /** The operand of a file test: an object that is no handle stands for what it converts to. */
+  static final class FileOperand extends Insn {
+    private final int d;
+    private final int s;
+    private final char test;
+
+    FileOperand(int d, int s, char test) {
+      this.d = d;
+      this.s = s;
+      this.test = test;
+    }
+
+    @Override
+    public int exec(Interp in, Frame f) {
+      Value v = val(f.slots, s);
+      put(f.slots, d, v);
+      boolean glob =
+          v instanceof dev.vos.perl.value.GlobRef && test != 'l'
+              || v instanceof IoHandle && "ltTB".indexOf(test) < 0;
+      if (!v.isRef() || glob || Overloads.method(in, v, "-X") != null) {
+        return next;
+      }
+      PerlCode conversion = Overloads.conversion(in, v, Operator.Kind.STRING);
+      if (conversion == null) {
+        return next;
+      }
+      PerlArray args = Overloads.args(v, dev.vos.perl.value.Undef.UNDEF, false);
+      return Machine.call(in, f, conversion, args, Want.SCALAR, d, next);
+    }
+  }
+
   static final class FileTest extends Insn {
     private final int d;
     private final char test;
@@ -191,6 +225,11 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       Value operand = val(f.slots, s);
+      PerlCode own = operand.isRef() ? Overloads.method(in, operand, "-X") : null;
+      if (own != null) {
+        PerlArray args = Overloads.args(operand, PerlStr.of(String.valueOf(test)), false);
+        return Machine.call(in, f, own, args, Want.SCALAR, d, next);
+      }
       put(
           f.slots,
           d,

@@ -45,7 +45,7 @@ final class Overloads {
     return code;
   }
 
-  private static PerlArray args(Value a, Value b, boolean swapped) {
+  static PerlArray args(Value a, Value b, boolean swapped) {
     PerlArray args = new PerlArray(3);
     args.push(a.snapshot());
     args.push(b.snapshot());

@@ -38,6 +38,7 @@ public final class IoHandle extends Tieable implements Forkable {
   public IoHandle(Handles owner) {
     this.owner = owner;
   }
+
   private boolean channel;
 
   /** Whether it has output that no one else can see yet. */

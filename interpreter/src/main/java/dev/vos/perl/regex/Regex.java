@@ -52,8 +52,8 @@ public final class Regex {
     this.source = source;
     this.modes = modes;
     java = translated.out.toString();
-    boolean unicode = translated.wide || modes.charset() == Charset.UNICODE
-            || modes.charset() == Charset.UTF8;
+    boolean unicode =
+        translated.wide || modes.charset() == Charset.UNICODE || modes.charset() == Charset.UTF8;
     javaFlags =
         BASE_FLAGS
             | (modes.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0)

@@ -131,6 +131,7 @@ public final class Machine {
     in.attention = in.forkEvery > 0;
     in.proc().poll();
     Signal signal = in.sys().signals().nextPending();
+    SignalMask.restore(in);
     if (signal != null) {
       in.attention = true;
       f.resume = next;

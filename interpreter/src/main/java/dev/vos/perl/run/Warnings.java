@@ -16,7 +16,6 @@ public final class Warnings {
   private boolean forced;
   private boolean all;
 
-
   Warnings(Interp in) {
     this.in = in;
   }

@@ -21,7 +21,8 @@ final class Names {
       mention(qualified);
       return new Expr.Global(sigil, qualified);
     }
-    Lexical found = special(name) && !MAIN.contains(name) ? null : Scope.find(c.scope, sigil + name);
+    Lexical found =
+        special(name) && !MAIN.contains(name) ? null : Scope.find(c.scope, sigil + name);
     if (found != null) {
       return use(found);
     }
