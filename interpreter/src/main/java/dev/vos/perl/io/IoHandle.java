@@ -375,11 +375,6 @@ public final class IoHandle extends Tieable implements Forkable {
     return !isOpen() || (in.size() == 0 && !fill());
   }
 
-  /** Whether a read has seen the end of the file. */
-  public boolean sawEof() {
-    return eof && in.size() == 0;
-  }
-
   /** Whether writing has failed since it was opened. */
   public boolean failed() {
     return failed;
