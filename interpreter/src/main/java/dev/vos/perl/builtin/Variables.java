@@ -29,6 +29,8 @@ public final class Variables {
     put(in, "(", new Computed(in, Which.GID));
     put(in, ")", new Computed(in, Which.EGID));
     constant(in, "]", new DualVar(PerlNum.of(5.036000), "5.036000"));
+    put(in, "^S", new EvalState(in));
+    constant(in, "[", PerlInt.ZERO);
     constant(in, "\u000f", PerlStr.of("linux"));
     constant(in, "\u0018", PerlStr.of(System.getProperty("vos.launcher", "perl")));
     constant(in, "\u0014", PerlInt.of(System.currentTimeMillis() / 1000));

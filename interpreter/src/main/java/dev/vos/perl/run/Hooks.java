@@ -31,6 +31,7 @@ final class Hooks {
   /** Runs under a signal's handler: {@code $!} is what it was. Slot 0 holds it. */
   private static final Code AFTER_SIGNAL =
       trampoline(
+          1,
           new Insn() {
             @Override
             public int exec(Interp in, Frame f) {
