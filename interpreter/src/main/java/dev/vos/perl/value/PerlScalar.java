@@ -26,7 +26,9 @@ public class PerlScalar {
     /** What a tied scalar does; its value is null then. */
     CellMagic magic;
 
-    /** The reference that does not keep its referent alive: assigning another one makes it do so. */
+    /**
+     * The reference that does not keep its referent alive: assigning another one makes it do so.
+     */
     Value weak;
 
     boolean watched;
