@@ -1,6 +1,5 @@
 package dev.vos.handles;
 
-import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
@@ -17,7 +16,7 @@ public final class PipeReadEnd extends OpenFile {
   private final int writersBefore;
 
   PipeReadEnd(Pipe pipe, int flags) {
-    super(OpenFlags.O_RDONLY | flags & ~OpenFlags.O_ACCMODE);
+    super(OpenFlags.O_RDONLY | flags & OpenFlags.O_NONBLOCK);
     this.pipe = pipe;
     this.writersBefore = pipe.openReader();
   }
@@ -39,11 +38,6 @@ public final class PipeReadEnd extends OpenFile {
   @Override
   int writeBytes(ByteBuffer src, Waiter waiter) {
     throw new AssertionError("read end of a pipe asked to write");
-  }
-
-  @Override
-  void requireSeekable() throws ErrnoException {
-    throw new ErrnoException(Errno.ESPIPE);
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.util.Map;
  *                               descriptor in other calls; #N is the number N itself
  * at NAME CALL                  the same call relative to an open directory
  * PROCESS: CALL                 another process makes the call; "fork PROCESS" has made it
- * opened PATH FLAGS [MODE]      opens, tells flags and attributes, closes
  * changed PATH CALL             which of mtime and ctime of PATH the call sets
  * user UID GID [GROUP...]       who makes the calls from now on
  * $B ''  {x*N}  \xHH            the base directory, an empty word, N times x, a byte
@@ -42,13 +41,7 @@ final class Script {
     List<String> outcome = new ArrayList<>();
     try {
       for (String line : lines) {
-        outcome.add(
-            line
-                + ARROW
-                + script
-                    .runLine(line.trim())
-                    .replace(subject.base(), "$B")
-                    .replace(subject.top(), "$T"));
+        outcome.add(line + ARROW + script.runLine(line.trim()).replace(subject.base(), "$B"));
       }
     } finally {
       script.processes.forEach((name, process) -> process.exit());

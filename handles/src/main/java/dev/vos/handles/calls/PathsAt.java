@@ -177,7 +177,7 @@ final class PathsAt implements AtCalls {
         dirfd,
         file -> {
           if (file.vnode() instanceof Symlink symlink) {
-            return symlink.target(task.context());
+            return symlink.target();
           }
           throw new ErrnoException(Errno.ENOENT);
         });

@@ -5,6 +5,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
+import dev.vos.perl.value.PerlInt;
 
 /** Closing handles; for a pipe open the process at its other end is waited for. */
 final class Closing {
@@ -18,7 +19,6 @@ final class Closing {
    */
   static boolean close(Interp in, IoHandle h) {
     boolean closed = true;
-    boolean edited = InPlace.isOutput(in, h);
     if (h.isOpen()) {
       try {
         h.close();
@@ -29,9 +29,6 @@ final class Closing {
         in.setErrno(e.errno());
         closed = false;
       }
-    }
-    if (edited && closed) {
-      InPlace.closed(in);
     }
     return h.pid() == 0 ? closed : reap(in, h) && closed;
   }
@@ -49,7 +46,7 @@ final class Closing {
       status = -1;
     }
     h.setPid(0);
-    ChildStatus.set(in, status);
+    in.scalar("main::?").set(PerlInt.of(status));
     return status == 0;
   }
 }

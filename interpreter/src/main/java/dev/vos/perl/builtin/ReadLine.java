@@ -20,10 +20,7 @@ public final class ReadLine {
   /** One record, undef at the end; a null handle means {@code <>}. */
   public static Value scalar(Interp in, Value handle) {
     if (handle == null || isArgv(handle)) {
-      return ArgvFiles.of(in).next(in, false);
-    }
-    if (isPlainArgv(handle)) {
-      return ArgvFiles.of(in).next(in, true);
+      return ArgvFiles.of(in).next(in);
     }
     IoHandle h = handleOf(in, handle);
     if (h == null || !h.isOpen()) {
@@ -45,11 +42,6 @@ public final class ReadLine {
     for (Value v = scalar(in, handle); v.defined(); v = scalar(in, handle)) {
       out.push(v);
     }
-  }
-
-  /** {@code <<>>}: its names are only names. */
-  private static boolean isPlainArgv(Value handle) {
-    return handle instanceof dev.vos.perl.value.PerlStr && handle.str().equals("<<>>");
   }
 
   private static boolean isArgv(Value handle) {

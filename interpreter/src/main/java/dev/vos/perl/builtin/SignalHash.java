@@ -65,11 +65,6 @@ final class SignalHash extends PerlHash implements Forkable {
       copy.setRaw(copier.copy(raw()));
       return copy;
     }
-
-    @Override
-    public void trace(Copier visitor) {
-      visitor.copy(raw());
-    }
   }
 
   private SignalHash(Owner owner) {
@@ -189,11 +184,5 @@ final class SignalHash extends PerlHash implements Forkable {
     forward = copy;
     copy.copyEntries(copier);
     return copy;
-  }
-
-  @Override
-  public void trace(Copier visitor) {
-    visitor.copy((PerlScalar) owner);
-    copyEntries(visitor);
   }
 }

@@ -213,7 +213,7 @@ final class Quotes {
     Lexer lex = c.lex;
     if (lex.looking("<<>>")) {
       lex.pos += 4;
-      return new Expr.ReadLine(new Expr.Literal("<<>>"));
+      return new Expr.ReadLine(null);
     }
     int close = lex.pos + 1;
     while (close < lex.end() && lex.at(close) != '>' && lex.at(close) != '\n') {

@@ -174,11 +174,10 @@ final class Statements {
     lex.skip();
     c.statementOffset = lex.offset();
     if (lex.peek() == '}' || lex.atEnd()) {
-      return target(c.here(), label, new Stmt.Nothing());
+      return new Stmt.Nothing();
     }
-    Cop cop = c.here();
     if (lex.peek() == '{') {
-      return target(cop, label, bare(cop, label));
+      return bare(c.here(), label);
     }
     if (lex.isWordStart(lex.peek())) {
       int from = lex.pos;
@@ -186,16 +185,11 @@ final class Statements {
       String word = lex.word();
       Stmt compound = compound(word, offset, from, label);
       if (compound != null) {
-        return target(cop, label, compound);
+        return compound;
       }
       lex.pos = from;
     }
-    return target(cop, label, statement());
-  }
-
-  /** The statement as one that goto finds, if there is any goto. */
-  private Stmt target(Cop cop, String label, Stmt statement) {
-    return c.state.source.contains("goto") ? new Stmt.Labelled(cop, label, statement) : statement;
+    return statement();
   }
 
   /** A statement that begins with a word of its own; null if it is an expression. */

@@ -2,7 +2,6 @@ package dev.vos.vfs.host;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -20,19 +19,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Pins {
   private static final int MOST = 200;
 
-  private static final Cleaner CLEANER = Cleaner.create();
-
   /** An open directory. It is closed when it has been dropped and nobody uses it any more. */
   static final class Pin {
     private final int fd;
     private final Path path;
-    private final Users users;
+    private final AtomicInteger users = new AtomicInteger(1);
 
     private Pin(int fd) {
       this.fd = fd;
       this.path = Path.of("/proc/self/fd/" + fd);
-      this.users = new Users(fd);
-      CLEANER.register(this, users::close);
     }
 
     /** A path that leads to the directory while it is pinned. */
@@ -46,27 +41,11 @@ final class Pins {
 
     /** Fails if it is closed already. */
     private boolean use() {
-      return users.count.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+      return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
     }
 
     void release() {
-      if (users.count.decrementAndGet() == 0) {
-        CLibrary.get().close(fd);
-      }
-    }
-  }
-
-  /** How many use a descriptor; also what closes it when the whole file system was forgotten. */
-  private static final class Users {
-    private final int fd;
-    private final AtomicInteger count = new AtomicInteger(1);
-
-    Users(int fd) {
-      this.fd = fd;
-    }
-
-    void close() {
-      if (count.getAndSet(0) > 0) {
+      if (users.decrementAndGet() == 0) {
         CLibrary.get().close(fd);
       }
     }
@@ -105,12 +84,6 @@ final class Pins {
       }
     }
     return made;
-  }
-
-  /** Closes all that are not in use; what is needed later is opened again. */
-  synchronized void dropAll() {
-    open.values().forEach(Pin::release);
-    open.clear();
   }
 
   private void dropEldest() {
