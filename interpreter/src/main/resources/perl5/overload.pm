@@ -30,10 +30,8 @@ sub OVERLOAD {
     my $package = shift;
     my %spec = @_ % 2 ? (@_, undef) : @_;
     *{"${package}::(("} = \&nil;
-    if (exists $spec{fallback}) {
-        *{"${package}::()"} = \&nil;
-        ${"${package}::()"} = $spec{fallback};
-    }
+    *{"${package}::()"} = \&nil;
+    ${"${package}::()"} = $spec{fallback} if exists $spec{fallback};
     for my $op (keys %spec) {
         next if $op eq 'fallback';
         if (!$known{$op}) {

@@ -1,5 +1,6 @@
 package dev.vos.handles;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
@@ -13,7 +14,7 @@ public final class FifoBothEnds extends OpenFile {
   private final Pipe pipe;
 
   FifoBothEnds(Pipe pipe, int flags) {
-    super(OpenFlags.O_RDWR | flags & OpenFlags.O_NONBLOCK);
+    super(OpenFlags.O_RDWR | flags & ~OpenFlags.O_ACCMODE);
     this.pipe = pipe;
     pipe.openReader();
     pipe.openWriter();
@@ -31,6 +32,11 @@ public final class FifoBothEnds extends OpenFile {
   @Override
   int writeBytes(ByteBuffer src, Waiter waiter) throws ErrnoException {
     return pipe.write(src, Blocking.of(this), waiter);
+  }
+
+  @Override
+  void requireSeekable() throws ErrnoException {
+    throw new ErrnoException(Errno.ESPIPE);
   }
 
   @Override

@@ -42,6 +42,9 @@ public final class HostFifoEnd extends OpenFile {
    *     ask whether somebody reads
    */
   public static OpenFile open(Fifo fifo, int flags, Waiter waiter) throws ErrnoException {
+    if ((flags & OpenFlags.O_ACCMODE) == OpenFlags.O_ACCMODE) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
     Path path = fifo.hostPath().orElseThrow();
     boolean both = OpenFlags.readable(flags) && OpenFlags.writable(flags);
     if (OpenFlags.has(flags, OpenFlags.O_NONBLOCK) && !both) {

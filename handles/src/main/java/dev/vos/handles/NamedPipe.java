@@ -29,6 +29,9 @@ public final class NamedPipe {
    * @throws ErrnoException ENXIO: write-only, non-blocking and no reader; EINTR
    */
   public static OpenFile open(Fifo fifo, int flags, Waiter waiter) throws ErrnoException {
+    if ((flags & OpenFlags.O_ACCMODE) == OpenFlags.O_ACCMODE) {
+      throw new ErrnoException(Errno.EINVAL);
+    }
     NamedPipe place = fifo.meetingPoint(NamedPipe.class, () -> new NamedPipe(fifo));
     return switch (flags & OpenFlags.O_ACCMODE) {
       case OpenFlags.O_RDONLY -> place.openReader(flags, waiter);

@@ -130,6 +130,7 @@ public abstract sealed class OpenFile
    */
   public final int pread(ByteBuffer dst, long position) throws ErrnoException {
     requirePosition(position);
+    requireSeekable();
     requireReadable();
     return readBytesAt(dst, position);
   }
@@ -142,6 +143,7 @@ public abstract sealed class OpenFile
    */
   public final int pwrite(ByteBuffer src, long position) throws ErrnoException {
     requirePosition(position);
+    requireSeekable();
     requireWritable();
     return writeBytesAt(src, position);
   }
@@ -281,6 +283,11 @@ public abstract sealed class OpenFile
   abstract int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException;
 
   abstract int writeBytes(ByteBuffer src, Waiter waiter) throws ErrnoException;
+
+  /** ESPIPE where there is no position, whatever the file is open for. */
+  void requireSeekable() throws ErrnoException {
+    // most have one
+  }
 
   int readBytesAt(ByteBuffer dst, long position) throws ErrnoException {
     throw new ErrnoException(Errno.ESPIPE);

@@ -2,14 +2,12 @@ package dev.vos.handles;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
 import dev.vos.abi.WaitQueue;
 import dev.vos.abi.Waiter;
 import dev.vos.vfs.Fifo;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A pipe: bytes written at one end are read in order at the other; see pipe(7).
@@ -33,11 +31,6 @@ public final class Pipe {
 
   private static final int WOULD_BLOCK = -1;
   private static final int NO_READERS = -2;
-  private static final long DEVICE = 0xd;
-  private static final AtomicLong NEXT_INODE = new AtomicLong(1);
-
-  private final long inode = NEXT_INODE.getAndIncrement();
-  private final long createdNanos = System.currentTimeMillis() * 1_000_000;
 
   /** Woken when there is something to read, or an end to report. */
   private final WaitQueue readable = new WaitQueue();
@@ -69,8 +62,7 @@ public final class Pipe {
   /** guarded by this: how often a write end was opened */
   private int writersEver;
 
-  /** The FIFO that this pipe belongs to, or null. */
-  private final Fifo fifo;
+  private final PipeAttributes attributes;
 
   /** An anonymous pipe without ends. */
   Pipe() {
@@ -79,7 +71,7 @@ public final class Pipe {
 
   /** The pipe in a FIFO. */
   Pipe(Fifo fifo) {
-    this.fifo = fifo;
+    this.attributes = fifo == null ? PipeAttributes.anonymous() : PipeAttributes.of(fifo);
   }
 
   /** A pipe and an open file for each of its two ends, each with one reference. */
@@ -165,6 +157,15 @@ public final class Pipe {
 
   /** The pipe that an open file is an end of. EBADF: it is none. */
   public static Pipe of(OpenFile file) throws ErrnoException {
+    Pipe pipe = in(file);
+    if (pipe == null) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    return pipe;
+  }
+
+  /** The pipe that an open file is an end of, or null. */
+  public static Pipe in(OpenFile file) {
     if (file instanceof PipeReadEnd end) {
       return end.pipe();
     }
@@ -174,7 +175,7 @@ public final class Pipe {
     if (file instanceof FifoBothEnds ends) {
       return ends.pipe();
     }
-    throw new ErrnoException(Errno.EBADF);
+    return null;
   }
 
   /** F_GETPIPE_SZ: how many bytes the pipe holds. */
@@ -251,6 +252,9 @@ public final class Pipe {
    */
   int write(ByteBuffer src, Blocking blocking, Waiter waiter) throws ErrnoException {
     int total = src.remaining();
+    if (total == 0) {
+      return 0; // even if nobody reads
+    }
     boolean atomic = total <= PIPE_BUF;
     int n = put(src, atomic);
     if (n == NO_READERS) {
@@ -393,28 +397,17 @@ public final class Pipe {
     src.get(ring, 0, n - first);
   }
 
+  /** Owner, permissions and times. */
+  public PipeAttributes attributes() {
+    return attributes;
+  }
+
   Stat stat() throws ErrnoException {
-    if (fifo != null) {
-      return fifo.stat();
-    }
-    return new Stat(
-        DEVICE,
-        inode,
-        Mode.S_IFIFO | 0600,
-        1,
-        0,
-        0,
-        0,
-        0,
-        PIPE_BUF,
-        0,
-        createdNanos,
-        createdNanos,
-        createdNanos);
+    return attributes.stat();
   }
 
   @Override
   public String toString() {
-    return "pipe:[" + inode + "]" + Arrays.toString(new int[] {readers(), writers()});
+    return attributes + Arrays.toString(new int[] {readers(), writers()});
   }
 }

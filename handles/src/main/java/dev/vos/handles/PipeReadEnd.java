@@ -1,5 +1,6 @@
 package dev.vos.handles;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
@@ -16,7 +17,7 @@ public final class PipeReadEnd extends OpenFile {
   private final int writersBefore;
 
   PipeReadEnd(Pipe pipe, int flags) {
-    super(OpenFlags.O_RDONLY | flags & OpenFlags.O_NONBLOCK);
+    super(OpenFlags.O_RDONLY | flags & ~OpenFlags.O_ACCMODE);
     this.pipe = pipe;
     this.writersBefore = pipe.openReader();
   }
@@ -38,6 +39,11 @@ public final class PipeReadEnd extends OpenFile {
   @Override
   int writeBytes(ByteBuffer src, Waiter waiter) {
     throw new AssertionError("read end of a pipe asked to write");
+  }
+
+  @Override
+  void requireSeekable() throws ErrnoException {
+    throw new ErrnoException(Errno.ESPIPE);
   }
 
   @Override

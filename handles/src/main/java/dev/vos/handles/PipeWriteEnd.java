@@ -1,5 +1,6 @@
 package dev.vos.handles;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
@@ -13,7 +14,7 @@ public final class PipeWriteEnd extends OpenFile {
   private final Pipe pipe;
 
   PipeWriteEnd(Pipe pipe, int flags) {
-    super(OpenFlags.O_WRONLY | flags & OpenFlags.O_NONBLOCK);
+    super(OpenFlags.O_WRONLY | flags & ~OpenFlags.O_ACCMODE);
     this.pipe = pipe;
     pipe.openWriter();
   }
@@ -30,6 +31,11 @@ public final class PipeWriteEnd extends OpenFile {
   @Override
   int writeBytes(ByteBuffer src, Waiter waiter) throws ErrnoException {
     return pipe.write(src, Blocking.of(this), waiter);
+  }
+
+  @Override
+  void requireSeekable() throws ErrnoException {
+    throw new ErrnoException(Errno.ESPIPE);
   }
 
   @Override

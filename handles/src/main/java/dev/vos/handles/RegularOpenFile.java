@@ -41,6 +41,7 @@ public final class RegularOpenFile extends OpenFile {
 
   @Override
   synchronized int readBytes(ByteBuffer dst, Waiter waiter) throws ErrnoException {
+    requirePosition(offset + dst.remaining());
     int n = data().read(dst, offset);
     offset += n;
     return n;
@@ -53,6 +54,7 @@ public final class RegularOpenFile extends OpenFile {
       offset = data().append(src);
       return before - src.remaining();
     }
+    requirePosition(offset + src.remaining());
     int n = data().write(src, offset);
     offset += n;
     return n;
@@ -60,6 +62,7 @@ public final class RegularOpenFile extends OpenFile {
 
   @Override
   int readBytesAt(ByteBuffer dst, long position) throws ErrnoException {
+    requirePosition(position + dst.remaining());
     return data().read(dst, position);
   }
 
@@ -68,6 +71,7 @@ public final class RegularOpenFile extends OpenFile {
    */
   @Override
   int writeBytesAt(ByteBuffer src, long position) throws ErrnoException {
+    requirePosition(position + src.remaining());
     if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
       int before = src.remaining();
       data().append(src);
@@ -88,9 +92,6 @@ public final class RegularOpenFile extends OpenFile {
           default -> throw new ErrnoException(Errno.EINVAL);
         };
     long target = whence > 2 ? base : base + distance;
-    if (whence <= 2 && distance > 0 && target < base) {
-      throw new ErrnoException(Errno.EOVERFLOW);
-    }
     requirePosition(target);
     offset = target;
     return target;

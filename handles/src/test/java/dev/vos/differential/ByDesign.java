@@ -1,5 +1,6 @@
 package dev.vos.differential;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,59 @@ import java.util.regex.Pattern;
  */
 record ByDesign(Set<Driver> drivers, Pattern where, Pattern vos, String reason) {
   /** All of them. */
-  static final List<ByDesign> ENTRIES = List.of();
+  static final List<ByDesign> ENTRIES =
+      List.of(
+          of(
+              EnumSet.of(Driver.POPULATED),
+              "open .* of two links: .*|(rename|link) .*: tree|removal of everything: tree",
+              "(?s).*",
+              "Copying up a file with several names breaks the link: the other names keep the lower"
+                  + " file, as in the kernel's own overlay without an index"),
+          of(
+              EnumSet.of(Driver.HOST, Driver.POPULATED),
+              "open w of fifo: .*",
+              "EOPNOTSUPP",
+              "Whether somebody reads a FIFO of the host cannot be asked without opening it: opening"
+                  + " it for writing without waiting is not supported, and says so"),
+          of(
+              EnumSet.of(Driver.HOST, Driver.POPULATED),
+              "(a fifo|calls on a descriptor: fifo): .*",
+              ".*",
+              "A FIFO of the host is read ahead by a thread of its own, so that a signal can wake"
+                  + " the reader: a read without waiting may see the bytes a moment later, the end"
+                  + " of the writers is seen by reading, and the size of the pipe is not known"),
+          of(
+              EnumSet.allOf(Driver.class),
+              "a full pipe: .*",
+              "(?s).*",
+              "A pipe holds 65536 bytes however they were written; Linux counts pages, and a page"
+                  + " with few bytes in it takes as much of the room as a full one"),
+          of(
+              EnumSet.of(Driver.HOST, Driver.POPULATED),
+              "O_PATH of a file that is replaced: .*",
+              ".*",
+              "Java cannot open a host file with O_PATH: the descriptor stands for the file while it"
+                  + " has the name it was opened by"),
+          of(
+              EnumSet.allOf(Driver.class),
+              "lseek to the largest offset: .*",
+              ".*",
+              "How large a file may become is the file system's own: 16 TiB on ext4, 8 EiB here"),
+          of(
+              EnumSet.allOf(Driver.class),
+              "(lseek to the end of a directory|calls on a descriptor: .*directory|random): .*lseek . .* 2",
+              "EINVAL",
+              "The positions in a directory are the file system's own: ext4 and tmpfs differ, too"),
+          of(
+              EnumSet.of(Driver.HOST, Driver.OVERLAY, Driver.POPULATED),
+              "rename without replacing, and exchanging: .*",
+              "(?s).*",
+              "java.nio.file has no renameat2: EINVAL on host mounts and overlays"),
+          of(
+              EnumSet.of(Driver.HOST, Driver.OVERLAY, Driver.POPULATED),
+              "calls on a descriptor: .*: (fallocate x 0 0 5|at x stat .*|tree)",
+              "(?s).*",
+              "java.nio.file has no fallocate: EOPNOTSUPP on host mounts and overlays"));
 
   private static ByDesign of(Set<Driver> drivers, String where, String vos, String reason) {
     return new ByDesign(drivers, Pattern.compile(where), Pattern.compile(vos), reason);

@@ -2,6 +2,7 @@ package dev.vos.differential;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
+import dev.vos.vfs.RecordLock;
 import java.util.List;
 
 /**
@@ -12,9 +13,10 @@ interface Calls {
   /** AT_FDCWD. */
   int CWD = -100;
 
-  int F_RDLCK = 0;
-  int F_WRLCK = 1;
-  int F_UNLCK = 2;
+  /** Whose a record lock is: the process's, or the open file's (F_OFD_SETLK). */
+  int PROCESS = 0;
+
+  int OPEN_FILE = 1;
 
   // ---- paths ----
 
@@ -64,6 +66,8 @@ interface Calls {
 
   void close(int fd) throws ErrnoException;
 
+  void closeRange(int first, int last, int flags) throws ErrnoException;
+
   int dup(int fd) throws ErrnoException;
 
   int dup2(int fd, int target) throws ErrnoException;
@@ -93,6 +97,8 @@ interface Calls {
 
   void ftruncate(int fd, long size) throws ErrnoException;
 
+  void fallocate(int fd, int mode, long offset, long length) throws ErrnoException;
+
   void fsync(int fd) throws ErrnoException;
 
   Stat fstat(int fd) throws ErrnoException;
@@ -110,8 +116,17 @@ interface Calls {
 
   void flock(int fd, int operation) throws ErrnoException;
 
+  /** F_SETLK or F_OFD_SETLK. */
+  void setlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException;
+
+  /** F_GETLK or F_OFD_GETLK. */
+  RecordLock getlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException;
+
   /** The descriptors of the read end and the write end. */
   int[] pipe(int flags) throws ErrnoException;
+
+  /** F_SETPIPE_SZ, or F_GETPIPE_SZ with -1. */
+  int pipeSize(int fd, int size) throws ErrnoException;
 
   /** poll with time-out 0: the events found. */
   int[] poll(int[] fds, int[] events) throws ErrnoException;

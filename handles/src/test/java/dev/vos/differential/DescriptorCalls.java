@@ -1,6 +1,7 @@
 package dev.vos.differential;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.vfs.RecordLock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
@@ -20,6 +21,10 @@ final class DescriptorCalls {
     switch (w[0]) {
       case "pipe" -> {
         return pipe(w);
+      }
+      case "closerange" -> {
+        calls.closeRange(Integer.parseInt(w[1]), Integer.parseInt(w[2]), Integer.parseInt(w[3]));
+        return "ok";
       }
       case "poll" -> {
         return poll(w);
@@ -46,6 +51,10 @@ final class DescriptorCalls {
       case "setfd" -> calls.setfd(fd, Integer.parseInt(w[2]));
       case "setfl" -> calls.setfl(fd, Words.flags(w[2]));
       case "flock" -> calls.flock(fd, Words.lock(w[2]));
+      case "setlk" -> calls.setlk(fd, lock(w), whence(w), Calls.PROCESS);
+      case "setofdlk" -> calls.setlk(fd, lock(w), whence(w), Calls.OPEN_FILE);
+      case "fallocate" ->
+          calls.fallocate(fd, Integer.parseInt(w[2]), Long.parseLong(w[3]), Long.parseLong(w[4]));
       default -> {
         return false;
       }
@@ -64,6 +73,9 @@ final class DescriptorCalls {
       case "getfd" -> "" + calls.getfd(fd);
       case "getfl" -> Words.showFlags(calls.getfl(fd));
       case "getdents" -> Snapshot.sorted(calls.getdents(fd));
+      case "getlk" -> show(calls.getlk(fd, lock(w), whence(w), Calls.PROCESS));
+      case "getofdlk" -> show(calls.getlk(fd, lock(w), whence(w), Calls.OPEN_FILE));
+      case "pipesize" -> "" + calls.pipeSize(fd, Integer.parseInt(w[2]));
       default -> duplicate(fd, w);
     };
   }
@@ -81,6 +93,23 @@ final class DescriptorCalls {
         };
     descriptors.put(w[2], copy);
     return "fd " + copy;
+  }
+
+  /** setlk NAME TYPE START LENGTH [WHENCE] */
+  private static RecordLock lock(String[] w) {
+    int type = List.of("read", "write", "none").indexOf(w[2]);
+    return new RecordLock(type, Long.parseLong(w[3]), Long.parseLong(w[4]), 0);
+  }
+
+  private static int whence(String[] w) {
+    return w.length > 5 ? Integer.parseInt(w[5]) : 0;
+  }
+
+  /** Without the process id: the kernel has one for all of the JVM's threads. */
+  private static String show(RecordLock lock) {
+    return lock.type() == RecordLock.UNLOCK
+        ? "none"
+        : List.of("read", "write").get(lock.type()) + " " + lock.start() + " " + lock.length();
   }
 
   private static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.FileNames;
+import dev.vos.vfs.RecordLock;
 import dev.vos.vfs.Vnode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -209,6 +210,11 @@ final class LinuxProcess implements Calls {
   }
 
   @Override
+  public void closeRange(int first, int last, int flags) throws ErrnoException {
+    call(436, real(first), last < 0 ? 0xFFFFFFFFL : real(last), flags);
+  }
+
+  @Override
   public int dup(int fd) throws ErrnoException {
     return dupfd(fd, 0, 0);
   }
@@ -282,6 +288,11 @@ final class LinuxProcess implements Calls {
   }
 
   @Override
+  public void fallocate(int fd, int mode, long offset, long length) throws ErrnoException {
+    call(285, real(fd), mode, offset, length);
+  }
+
+  @Override
   public void fsync(int fd) throws ErrnoException {
     call(74, real(fd));
   }
@@ -332,6 +343,30 @@ final class LinuxProcess implements Calls {
   @Override
   public void flock(int fd, int operation) throws ErrnoException {
     call(73, real(fd), operation);
+  }
+
+  @Override
+  public void setlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException {
+    call(72, real(fd), owner == PROCESS ? 6 : 37, flock(lock, whence).array());
+  }
+
+  @Override
+  public RecordLock getlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException {
+    ByteBuffer asked = flock(lock, whence);
+    call(72, real(fd), owner == PROCESS ? 5 : 36, asked.array());
+    return new RecordLock(asked.getShort(0), asked.getLong(8), asked.getLong(16), asked.getInt(24));
+  }
+
+  /** struct flock of Linux x86-64. */
+  private static ByteBuffer flock(RecordLock lock, int whence) {
+    ByteBuffer flock = ByteBuffer.allocate(32).order(ByteOrder.nativeOrder());
+    flock.putShort(0, (short) lock.type()).putShort(2, (short) whence);
+    return flock.putLong(8, lock.start()).putLong(16, lock.length());
+  }
+
+  @Override
+  public int pipeSize(int fd, int size) throws ErrnoException {
+    return (int) call(72, real(fd), size < 0 ? 1032 : 1031, size);
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class LinuxThread {
   /** Where the numbers of the test's descriptors begin. */
-  static final int BASE = 600;
+  static final int BASE = 3000;
 
   /** One more than the highest number, less {@link #BASE}. */
   static final int LIMIT = 1024;

@@ -64,6 +64,7 @@ final class PathCalls {
   private String query(String[] w) throws ErrnoException {
     return switch (w[0]) {
       case "open" -> open(w);
+      case "opened" -> opened(w);
       case "readlink" -> calls.readlink(dir, w[1]);
       case "stat" -> Snapshot.describe(calls.stat(dir, w[1], 0));
       case "lstat" -> Snapshot.describe(calls.stat(dir, w[1], NOFOLLOW));
@@ -78,6 +79,15 @@ final class PathCalls {
 
   private static String times(Stat stat) {
     return stat.atimeNanos() + " " + stat.mtimeNanos();
+  }
+
+  /** opened PATH FLAGS [MODE]: opens, tells flags and attributes, closes. */
+  private String opened(String[] w) throws ErrnoException {
+    int fd = calls.open(dir, w[1], Words.flags(w[2]), w.length > 3 ? Words.octal(w[3]) : 0);
+    String shown = "fd " + fd + " " + Words.showFlags(calls.getfl(fd));
+    shown += " " + calls.getfd(fd) + " " + Snapshot.describe(calls.fstat(fd));
+    calls.close(fd);
+    return shown;
   }
 
   /** What the name stood for is closed first. */

@@ -127,6 +127,9 @@ final class RandomLines {
         Tuple.of(1, lines("getfd", FD)),
         Tuple.of(1, lines("setfl", FD, Arbitraries.of("0", "append", "append,nonblock"))),
         Tuple.of(1, lines("flock", FD, Arbitraries.of("shared", "exclusive", "unlock"))),
+        Tuple.of(1, lines("pipe", FD, FD, Arbitraries.of("nonblock", "nonblock,cloexec"))),
+        Tuple.of(1, lines("setlk", FD, Arbitraries.of("read", "write", "none"), SMALL, SMALL)),
+        Tuple.of(1, lines("getlk", FD, Arbitraries.of("read", "write"), SMALL, SMALL)),
         Tuple.of(2, lines("close", FD)));
   }
 

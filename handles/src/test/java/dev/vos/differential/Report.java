@@ -44,7 +44,8 @@ final class Report {
     String result = line.equals(TREE) ? both[1] : after(both[1]);
     ByDesign entry = ByDesign.explaining(driver, where, result);
     if (entry == null) {
-      unexplained.add(driver + ": " + both[0] + "   but vos: " + result);
+      String[] shown = line.equals(TREE) ? onlyDifferent(both) : new String[] {both[0], result};
+      unexplained.add(driver + ": " + shown[0] + "   but vos: " + shown[1]);
       return;
     }
     designed.merge(driver, 1, Integer::sum);
@@ -53,6 +54,16 @@ final class Report {
     places
         .computeIfAbsent(entry, any -> new ArrayList<>())
         .add(driver + ": " + where + ": Linux " + linux + ", vos " + shown);
+  }
+
+  /** The lines of each tree that the other one does not have. */
+  private static String[] onlyDifferent(String[] trees) {
+    List<String> linux = new ArrayList<>(trees[0].lines().toList());
+    List<String> vos = new ArrayList<>(trees[1].lines().toList());
+    List<String> all = List.copyOf(linux);
+    linux.removeAll(vos);
+    vos.removeAll(all);
+    return new String[] {"the tree" + Script.ARROW + linux, vos.toString()};
   }
 
   private static String after(String outcome) {

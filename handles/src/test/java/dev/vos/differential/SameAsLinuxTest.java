@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * target/differential-report.md.
  */
 class SameAsLinuxTest {
-  private static final int LEAST_CHECKS = 500;
+  private static final int LEAST_CHECKS = 10_000;
   private static final Report REPORT = new Report();
 
   @TestFactory
@@ -40,6 +40,13 @@ class SameAsLinuxTest {
 
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>(Case.in("cases.txt"));
+    cases.addAll(Case.in("handle-cases.txt"));
+    cases.addAll(OpenCases.cases());
+    cases.addAll(PermissionCases.cases());
+    cases.addAll(SetIdCases.cases());
+    cases.addAll(FdCases.cases());
+    cases.addAll(NameCases.cases());
+    cases.addAll(ErrorCases.cases());
     Set<String> names = new HashSet<>();
     assertThat(cases).allMatch(each -> names.add(each.name()));
     return cases;

@@ -15,6 +15,7 @@ import java.util.Map;
  *                               descriptor in other calls; #N is the number N itself
  * at NAME CALL                  the same call relative to an open directory
  * PROCESS: CALL                 another process makes the call; "fork PROCESS" has made it
+ * opened PATH FLAGS [MODE]      opens, tells flags and attributes, closes
  * changed PATH CALL             which of mtime and ctime of PATH the call sets
  * user UID GID [GROUP...]       who makes the calls from now on
  * $B ''  {x*N}  \xHH            the base directory, an empty word, N times x, a byte
@@ -41,7 +42,13 @@ final class Script {
     List<String> outcome = new ArrayList<>();
     try {
       for (String line : lines) {
-        outcome.add(line + ARROW + script.runLine(line.trim()).replace(subject.base(), "$B"));
+        outcome.add(
+            line
+                + ARROW
+                + script
+                    .runLine(line.trim())
+                    .replace(subject.base(), "$B")
+                    .replace(subject.top(), "$T"));
       }
     } finally {
       script.processes.forEach((name, process) -> process.exit());

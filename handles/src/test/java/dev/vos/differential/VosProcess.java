@@ -1,154 +1,112 @@
 package dev.vos.differential;
 
-import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
-import dev.vos.abi.Waiter;
-import dev.vos.handles.DeviceFile;
-import dev.vos.handles.DirectoryStream;
-import dev.vos.handles.HandleTable;
-import dev.vos.handles.HostFifoEnd;
-import dev.vos.handles.NamedPipe;
-import dev.vos.handles.OpenFile;
-import dev.vos.handles.Pipe;
-import dev.vos.handles.Poll;
-import dev.vos.handles.RegularOpenFile;
+import dev.vos.handles.calls.DirectoryCalls;
+import dev.vos.handles.calls.FileCalls;
+import dev.vos.handles.calls.LoneTask;
+import dev.vos.handles.calls.PollEntry;
 import dev.vos.vfs.Credentials;
-import dev.vos.vfs.Device;
-import dev.vos.vfs.Directory;
-import dev.vos.vfs.Fifo;
-import dev.vos.vfs.FileLocks;
-import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
-import dev.vos.vfs.Vfs;
+import dev.vos.vfs.RecordLock;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The calls of a process of vos, made of {@link Vfs} and {@link HandleTable} alone. */
+/** The calls of a task of vos, as a test of somebody else's would make them. */
 final class VosProcess implements Calls {
   private static final int AT_SYMLINK_FOLLOW = 0x400;
   private static final int AT_SYMLINK_NOFOLLOW = 0x100;
-  private static final int LOCK_NB = 4;
 
-  private interface OnFile<T> {
-    T run(OpenFile file) throws ErrnoException;
+  private final LoneTask task;
+  private final FileCalls files;
+  private final DirectoryCalls directories;
+
+  private interface Work<T> {
+    T run() throws ErrnoException;
   }
 
-  private final Vfs vfs;
-  private final HandleTable handles;
-  private PathContext context;
-
-  VosProcess(Vfs vfs, PathContext context) {
-    this(vfs, context, new HandleTable(LinuxThread.LIMIT));
+  private interface Change {
+    void run() throws ErrnoException;
   }
 
-  private VosProcess(Vfs vfs, PathContext context, HandleTable handles) {
-    this.vfs = vfs;
-    this.context = context;
-    this.handles = handles;
+  VosProcess(LoneTask task) {
+    this.task = task;
+    this.files = task.calls().files();
+    this.directories = task.calls().directories();
   }
 
-  /** The context in which a path relative to {@code dir} is looked up. */
-  private PathContext from(int dir, String path) throws ErrnoException {
+  /** Runs a call relative to an open directory: with that as current directory for the moment. */
+  private <T> T at(int dir, String path, Work<T> work) throws ErrnoException {
     if (dir == CWD || path.startsWith("/")) {
-      return context;
+      return work.run();
     }
-    return on(dir, file -> context.withCwd(opened(file).location()));
-  }
-
-  private <T> T on(int fd, OnFile<T> call) throws ErrnoException {
-    OpenFile file = handles.get(fd);
+    if (path.isEmpty()) {
+      return work.run(); // ENOENT before anybody looks at the descriptor
+    }
+    PathContext before = task.context();
+    task.context(before.withCwd(place(dir)));
     try {
-      return call.run(file);
+      return work.run();
     } finally {
-      file.release();
+      task.context(before);
     }
   }
 
-  private static Opened opened(OpenFile file) throws ErrnoException {
-    if (file instanceof RegularOpenFile regular) {
-      return regular.opened();
-    }
-    if (file instanceof DirectoryStream directory) {
-      return directory.opened();
-    }
-    if (file instanceof DeviceFile device) {
-      return device.opened();
-    }
-    throw new ErrnoException(Errno.ENOTDIR);
-  }
-
-  private int install(OpenFile file, int flags) throws ErrnoException {
+  private dev.vos.vfs.Location place(int dir) throws ErrnoException {
+    PathContext before = task.context();
+    // root may search any directory: the permission is checked by the call itself
+    task.context(before.withCredentials(Credentials.ROOT));
     try {
-      return handles.install(file, flags & OpenFlags.O_CLOEXEC);
-    } catch (ErrnoException e) {
-      file.release();
-      throw e;
+      directories.fchdir(dir);
+      return task.context().cwd();
+    } finally {
+      task.context(before);
     }
+  }
+
+  private void change(int dir, String path, Change work) throws ErrnoException {
+    at(
+        dir,
+        path,
+        () -> {
+          work.run();
+          return 0;
+        });
   }
 
   // ---- paths ----
 
   @Override
   public int open(int dir, String path, int flags, int mode) throws ErrnoException {
-    PathContext where = from(dir, path);
-    Opened opened = vfs.open(where, path, flags, mode);
-    try {
-      return install(further(opened, flags), flags);
-    } catch (ErrnoException e) {
-      opened.close();
-      throw e;
-    }
-  }
-
-  private OpenFile further(Opened opened, int flags) throws ErrnoException {
-    if (OpenFlags.has(flags, OpenFlags.O_PATH)) {
-      return new RegularOpenFile(opened, flags);
-    }
-    if (opened.vnode() instanceof Directory) {
-      PathContext lister = context;
-      return new DirectoryStream(opened, flags, () -> vfs.list(lister, opened.location()));
-    }
-    if (opened.vnode() instanceof Device) {
-      return new DeviceFile(opened, flags);
-    }
-    if (opened.vnode() instanceof Fifo fifo) {
-      return fifo.hostPath().isPresent()
-          ? HostFifoEnd.open(fifo, flags, Waiter.uninterruptible())
-          : NamedPipe.open(fifo, flags, Waiter.uninterruptible());
-    }
-    return new RegularOpenFile(opened, flags);
+    return at(dir, path, () -> files.open(path, flags, mode));
   }
 
   @Override
   public void mkdir(int dir, String path, int mode) throws ErrnoException {
-    vfs.mkdir(from(dir, path), path, mode);
+    change(dir, path, () -> directories.mkdir(path, mode));
   }
 
   @Override
   public void mknod(int dir, String path, int mode) throws ErrnoException {
-    vfs.mknod(from(dir, path), path, mode, 0);
+    change(dir, path, () -> files.mknod(path, mode, 0));
   }
 
   @Override
   public void rmdir(int dir, String path) throws ErrnoException {
-    vfs.rmdir(from(dir, path), path);
+    change(dir, path, () -> directories.rmdir(path));
   }
 
   @Override
   public void unlink(int dir, String path) throws ErrnoException {
-    vfs.unlink(from(dir, path), path);
+    change(dir, path, () -> files.unlink(path));
   }
 
   @Override
   public void rename(int dir, String path, String newPath, int flags) throws ErrnoException {
-    if (flags != 0) {
-      throw new UnsupportedOperationException("renameat2");
-    }
-    vfs.rename(from(dir, path), path, newPath);
+    change(dir, path, () -> task.vfs().rename(task.context(), path, newPath, flags));
   }
 
   @Override
@@ -156,292 +114,262 @@ final class VosProcess implements Calls {
     if ((flags & AT_SYMLINK_FOLLOW) != 0) {
       throw new UnsupportedOperationException("linkat");
     }
-    vfs.link(from(dir, path), path, newPath);
+    change(dir, path, () -> files.link(path, newPath));
   }
 
   @Override
   public void symlink(int dir, String target, String path) throws ErrnoException {
-    vfs.symlink(from(dir, path), target, path);
+    change(dir, path, () -> files.symlink(target, path));
   }
 
   @Override
   public String readlink(int dir, String path) throws ErrnoException {
-    return vfs.readlink(from(dir, path), path);
+    return at(dir, path, () -> files.readlink(path));
   }
 
   @Override
   public Stat stat(int dir, String path, int flags) throws ErrnoException {
-    PathContext where = from(dir, path);
-    return (flags & AT_SYMLINK_NOFOLLOW) != 0 ? vfs.lstat(where, path) : vfs.stat(where, path);
+    boolean link = (flags & AT_SYMLINK_NOFOLLOW) != 0;
+    return at(dir, path, () -> link ? files.lstat(path) : files.stat(path));
   }
 
   @Override
   public void access(int dir, String path, int amode) throws ErrnoException {
-    vfs.access(from(dir, path), path, amode);
+    change(dir, path, () -> files.access(path, amode));
   }
 
   @Override
   public void chmod(int dir, String path, int mode) throws ErrnoException {
-    vfs.chmod(from(dir, path), path, mode);
+    change(dir, path, () -> files.chmod(path, mode));
   }
 
   @Override
   public void chown(int dir, String path, int uid, int gid, int flags) throws ErrnoException {
-    PathContext where = from(dir, path);
     if ((flags & AT_SYMLINK_NOFOLLOW) != 0) {
-      vfs.lchown(where, path, uid, gid);
+      change(dir, path, () -> files.lchown(path, uid, gid));
     } else {
-      vfs.chown(where, path, uid, gid);
+      change(dir, path, () -> files.chown(path, uid, gid));
     }
   }
 
   @Override
   public void utimens(int dir, String path, long atimeNanos, long mtimeNanos, int flags)
       throws ErrnoException {
-    PathContext where = from(dir, path);
     if ((flags & AT_SYMLINK_NOFOLLOW) != 0) {
-      vfs.lutimens(where, path, atimeNanos, mtimeNanos);
+      change(dir, path, () -> files.lutimens(path, atimeNanos, mtimeNanos));
     } else {
-      vfs.utimens(where, path, atimeNanos, mtimeNanos);
+      change(dir, path, () -> files.utimens(path, atimeNanos, mtimeNanos));
     }
   }
 
   @Override
   public void truncate(String path, long size) throws ErrnoException {
-    vfs.truncate(context, path, size);
+    files.truncate(path, size);
   }
 
   @Override
   public void chdir(String path) throws ErrnoException {
-    context = vfs.chdir(context, path);
+    directories.chdir(path);
   }
 
   @Override
   public void chroot(String path) throws ErrnoException {
-    context = vfs.chroot(context, path);
+    directories.chroot(path);
   }
 
   @Override
   public String getcwd() throws ErrnoException {
-    return vfs.getcwd(context);
+    return directories.getcwd();
   }
 
   @Override
   public int umask(int mask) {
-    int before = context.umask();
-    context = context.withUmask(mask);
-    return before;
+    return files.umask(mask);
   }
 
   // ---- descriptors ----
 
   @Override
   public void close(int fd) throws ErrnoException {
-    handles.close(fd);
+    files.close(fd);
+  }
+
+  @Override
+  public void closeRange(int first, int last, int flags) throws ErrnoException {
+    files.closeRange(first, last, flags);
   }
 
   @Override
   public int dup(int fd) throws ErrnoException {
-    return handles.dup(fd, 0, 0);
+    return files.dup(fd);
   }
 
   @Override
   public int dup2(int fd, int target) throws ErrnoException {
-    return handles.dup2(fd, target);
+    return files.dup2(fd, target);
   }
 
   @Override
   public int dup3(int fd, int target, int flags) throws ErrnoException {
-    throw new UnsupportedOperationException("dup3");
+    return files.dup3(fd, target, flags);
   }
 
   @Override
   public int dupfd(int fd, int minimum, int flags) throws ErrnoException {
-    return handles.dup(fd, minimum, flags);
+    boolean cloexec = OpenFlags.has(flags, OpenFlags.O_CLOEXEC);
+    return cloexec ? files.dupfdCloexec(fd, minimum) : files.dupfd(fd, minimum);
   }
 
   @Override
   public int getfd(int fd) throws ErrnoException {
-    return handles.isCloseOnExec(fd) ? 1 : 0;
+    return files.getfd(fd);
   }
 
   @Override
   public void setfd(int fd, int flags) throws ErrnoException {
-    handles.setCloseOnExec(fd, (flags & 1) != 0 ? OpenFlags.O_CLOEXEC : 0);
+    files.setfd(fd, flags);
   }
 
   @Override
   public int getfl(int fd) throws ErrnoException {
-    return on(fd, OpenFile::flags);
+    return files.getfl(fd);
   }
 
   @Override
   public void setfl(int fd, int flags) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          file.setStatusFlags(flags);
-          return 0;
-        });
+    files.setfl(fd, flags);
   }
 
   @Override
   public byte[] read(int fd, int count) throws ErrnoException {
     ByteBuffer into = ByteBuffer.allocate(count);
-    int n = on(fd, file -> file.read(into, Waiter.uninterruptible()));
-    return Arrays.copyOf(into.array(), n);
+    return Arrays.copyOf(into.array(), files.read(fd, into));
   }
 
   @Override
   public int write(int fd, byte[] bytes) throws ErrnoException {
-    return on(fd, file -> file.write(ByteBuffer.wrap(bytes), Waiter.uninterruptible()));
+    return files.write(fd, ByteBuffer.wrap(bytes));
   }
 
   @Override
   public byte[] pread(int fd, int count, long position) throws ErrnoException {
     ByteBuffer into = ByteBuffer.allocate(count);
-    int n = on(fd, file -> file.pread(into, position));
-    return Arrays.copyOf(into.array(), n);
+    return Arrays.copyOf(into.array(), files.pread(fd, into, position));
   }
 
   @Override
   public int pwrite(int fd, byte[] bytes, long position) throws ErrnoException {
-    return on(fd, file -> file.pwrite(ByteBuffer.wrap(bytes), position));
+    return files.pwrite(fd, ByteBuffer.wrap(bytes), position);
   }
 
   @Override
   public long lseek(int fd, long offset, int whence) throws ErrnoException {
-    return on(fd, file -> file.seek(offset, whence));
+    return files.lseek(fd, offset, whence);
   }
 
   @Override
   public void ftruncate(int fd, long size) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          file.truncate(size);
-          return 0;
-        });
+    files.ftruncate(fd, size);
+  }
+
+  @Override
+  public void fallocate(int fd, int mode, long offset, long length) throws ErrnoException {
+    files.fallocate(fd, mode, offset, length);
   }
 
   @Override
   public void fsync(int fd) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          file.sync();
-          return 0;
-        });
+    files.fsync(fd);
   }
 
   @Override
   public Stat fstat(int fd) throws ErrnoException {
-    return on(fd, OpenFile::stat);
+    return files.fstat(fd);
   }
 
   @Override
   public void fchmod(int fd, int mode) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          vfs.fchmod(context, opened(file), mode);
-          return 0;
-        });
+    files.fchmod(fd, mode);
   }
 
   @Override
   public void fchown(int fd, int uid, int gid) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          vfs.fchown(context, opened(file), uid, gid);
-          return 0;
-        });
+    files.fchown(fd, uid, gid);
   }
 
   @Override
   public void futimens(int fd, long atimeNanos, long mtimeNanos) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          vfs.futimens(context, opened(file), atimeNanos, mtimeNanos);
-          return 0;
-        });
+    files.futimens(fd, atimeNanos, mtimeNanos);
   }
 
   @Override
   public void fchdir(int fd) throws ErrnoException {
-    context = on(fd, file -> vfs.fchdir(context, opened(file)));
+    directories.fchdir(fd);
   }
 
   @Override
   public List<String> getdents(int fd) throws ErrnoException {
-    return on(
-        fd,
-        file -> {
-          if (!(file instanceof DirectoryStream stream)) {
-            throw new ErrnoException(Errno.ENOTDIR);
-          }
-          List<String> names = new ArrayList<>();
-          for (String name = stream.next(); name != null; name = stream.next()) {
-            names.add(name);
-          }
-          return names;
-        });
+    List<String> names = new ArrayList<>();
+    String name;
+    while ((name = directories.readdir(fd)) != null) {
+      names.add(name);
+    }
+    return names;
   }
 
   @Override
   public void flock(int fd, int operation) throws ErrnoException {
-    on(
-        fd,
-        file -> {
-          if (!(file instanceof RegularOpenFile regular) || (operation & LOCK_NB) == 0) {
-            throw new UnsupportedOperationException("flock");
-          }
-          switch (operation & ~LOCK_NB) {
-            case 1 -> regular.lockNow(vfs.locks(), FileLocks.Kind.SHARED);
-            case 2 -> regular.lockNow(vfs.locks(), FileLocks.Kind.EXCLUSIVE);
-            case 8 -> regular.unlock();
-            default -> throw new ErrnoException(Errno.EINVAL);
-          }
-          return 0;
-        });
+    files.flock(fd, operation);
+  }
+
+  @Override
+  public void setlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException {
+    if (owner == PROCESS) {
+      files.setlk(fd, lock, whence);
+    } else {
+      files.setofdlk(fd, lock, whence);
+    }
+  }
+
+  @Override
+  public RecordLock getlk(int fd, RecordLock lock, int whence, int owner) throws ErrnoException {
+    return owner == PROCESS ? files.getlk(fd, lock, whence) : files.getofdlk(fd, lock, whence);
   }
 
   @Override
   public int[] pipe(int flags) throws ErrnoException {
-    Pipe.Ends ends = Pipe.create(flags);
-    return new int[] {install(ends.reader(), flags), install(ends.writer(), flags)};
+    return files.pipe(flags);
+  }
+
+  @Override
+  public int pipeSize(int fd, int size) throws ErrnoException {
+    return size < 0 ? files.getpipesz(fd) : files.setpipesz(fd, size);
   }
 
   @Override
   public int[] poll(int[] fds, int[] events) throws ErrnoException {
-    int[] found = new int[fds.length];
+    PollEntry[] entries = new PollEntry[fds.length];
     for (int i = 0; i < fds.length; i++) {
-      if (fds[i] >= 0 && !handles.isOpen(fds[i])) {
-        found[i] = Poll.NVAL;
-      } else if (fds[i] >= 0) {
-        int asked = events[i];
-        found[i] = on(fds[i], file -> file.ready(asked));
-      }
+      entries[i] = new PollEntry(fds[i], events[i]);
     }
-    return found;
+    files.poll(entries, 0);
+    return Arrays.stream(entries).mapToInt(PollEntry::revents).toArray();
   }
 
   // ---- the process ----
 
   @Override
   public void user(int uid, int gid, List<Integer> groups) {
-    context = context.withCredentials(new Credentials(uid, gid, groups));
+    task.as(new Credentials(uid, gid, groups));
   }
 
   @Override
   public Calls fork() {
-    return new VosProcess(vfs, context, handles.fork());
+    return new VosProcess(task.fork());
   }
 
   @Override
   public void exit() {
-    handles.closeAll();
+    task.close();
   }
 }

@@ -3,7 +3,6 @@ package dev.vos.perl;
 import dev.vos.kernel.Proc;
 import dev.vos.kernel.ProgramImage;
 import dev.vos.perl.builtin.Environment;
-import dev.vos.perl.builtin.SourceFiles;
 import dev.vos.perl.code.PerlProgram;
 import dev.vos.perl.io.Handles;
 import dev.vos.perl.run.Interp;
@@ -45,54 +44,25 @@ final class PerlImage implements ProgramImage {
     Environment.load(in);
     try {
       Switches switches = Switches.parse(arguments);
+      switches.fromEnvironment(in.hash("main::ENV").get("PERL5OPT").str());
+      in.handles().writeError(switches.notes.toString());
       if (switches.version || switches.help) {
         print(in, switches.version ? Usage.VERSION : Usage.HELP);
         return 0;
       }
-      String text = source(in, switches);
-      if (text == null) {
-        return in.errno();
-      }
-      Setup.variables(in, switches);
-      PerlProgram.start(in, text, name(switches));
+      ScriptSource source = new ScriptSource(in, switches);
+      String text = source.text();
+      int unicode = Setup.variables(in, switches);
+      String whole = Prologue.around(switches, text, unicode);
+      PerlProgram.start(in, whole, source.name(), whole.indexOf(text));
       if (switches.check) {
         PerlProgram.onlyCheck(in);
       }
       return in.part(Program.class).goOn(in);
     } catch (Switches.Usage e) {
       in.handles().writeError(e.getMessage());
-      return USAGE;
+      return in.errno() != 0 ? in.errno() : USAGE;
     }
-  }
-
-  private static String name(Switches s) {
-    return s.program != null ? "-e" : s.script == null || s.script.equals("-") ? "-" : s.script;
-  }
-
-  /** The program's text with what the switches put around it; null if it cannot be read. */
-  private static String source(Interp in, Switches s) throws Switches.Usage {
-    String text;
-    if (s.program != null) {
-      text = s.program.toString();
-    } else if (s.script == null || s.script.equals("-")) {
-      text = SourceFiles.read(in, "/dev/stdin");
-    } else {
-      text = SourceFiles.read(in, s.script);
-    }
-    if (text == null) {
-      in.handles()
-          .writeError(
-              "Can't open perl script \""
-                  + s.script
-                  + "\": "
-                  + dev.vos.abi.Errno.of(in.errno()).message()
-                  + "\n");
-      return null;
-    }
-    if (text.startsWith("#!")) {
-      s.fromShebang(text.lines().findFirst().orElse(""));
-    }
-    return Prologue.around(s, text);
   }
 
   private static void print(Interp in, String text) {

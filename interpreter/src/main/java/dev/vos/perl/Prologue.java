@@ -1,14 +1,24 @@
 package dev.vos.perl;
 
-/** What -M, -n, -p, -a, -l and -i put around a program (perlrun). */
+/** What -M, -n, -p, -a, -l, -C and -i put around a program (perlrun). */
 final class Prologue {
   private Prologue() {}
 
-  /** The program as it is compiled; its own lines keep their numbers. */
-  static String around(Switches s, String text) {
+  /**
+   * The program as it is compiled; its own lines keep their numbers.
+   *
+   * @param unicode the bits of -C that are in force
+   */
+  static String around(Switches s, String text, int unicode) {
     StringBuilder before = new StringBuilder();
     if (s.features) {
       before.append("use feature ':5.36'; ");
+    }
+    if ((unicode & UnicodeSwitch.INPUT) != 0) {
+      before.append("use open IN => ':utf8'; ");
+    }
+    if ((unicode & UnicodeSwitch.OUTPUT) != 0) {
+      before.append("use open OUT => ':utf8'; ");
     }
     for (String module : s.modules) {
       before.append(module).append(' ');

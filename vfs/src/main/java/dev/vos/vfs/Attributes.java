@@ -39,7 +39,7 @@ final class Attributes {
     if (!who.isRoot() && !target.unchecked(who)) {
       Stat stat = target.stat();
       requireOwner(stat, who);
-      if (stat.isRegular() && !who.inGroup(stat.gid())) {
+      if (!who.inGroup(stat.gid())) {
         permissions &= ~Mode.S_ISGID;
       }
     }
@@ -49,8 +49,20 @@ final class Attributes {
   void chown(PathContext context, AttributeTarget target, int uid, int gid) throws ErrnoException {
     requireWritable(target.mount());
     Credentials who = context.credentials();
-    if (!who.isRoot() && !target.unchecked(who)) {
-      Stat stat = target.stat();
+    if (who.isRoot() || target.unchecked(who)) {
+      target.chown(uid, gid);
+    } else {
+      chownChecked(who, target, uid, gid);
+    }
+  }
+
+  /** By somebody other than root: the bits that would make the file run as its group may go. */
+  private static void chownChecked(Credentials who, AttributeTarget target, int uid, int gid)
+      throws ErrnoException {
+    Stat stat = target.stat();
+    int left = stat.isDirectory() ? stat.permissions() : SetIdBits.left(stat, who);
+    boolean nothing = uid == -1 && gid == -1 && left == stat.permissions();
+    if (!nothing) {
       boolean keepsOwner = uid == -1 || uid == stat.uid();
       boolean ownGroup = gid == -1 || gid == stat.gid() || who.inGroup(gid);
       if (stat.uid() != who.uid() || !keepsOwner || !ownGroup) {
@@ -58,6 +70,9 @@ final class Attributes {
       }
     }
     target.chown(uid, gid);
+    if (left != stat.permissions()) {
+      target.chmod(who.inGroup(target.stat().gid()) ? left : left & ~Mode.S_ISGID);
+    }
   }
 
   void utimens(PathContext context, AttributeTarget target, long atimeNanos, long mtimeNanos)
@@ -103,6 +118,7 @@ final class Attributes {
     requireWritable(found.mount());
     PermissionCheck.require(vnode, context.credentials(), Mode.W_OK);
     file.truncate(size);
+    SetIdBits.contentsChanged(AttributeTarget.of(found), context.credentials());
   }
 
   /** EROFS on a read-only mount. */

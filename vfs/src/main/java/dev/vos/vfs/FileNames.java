@@ -84,6 +84,19 @@ public final class FileNames {
     }
   }
 
+  /** Whether the path is too long as a whole, or a component before the last one is. */
+  static boolean tooLong(String path, int last) {
+    if (byteLength(path) >= PATH_MAX) {
+      return true;
+    }
+    for (String name : path.substring(0, last).split("/")) {
+      if (byteLength(name) > NAME_MAX) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** ENAMETOOLONG for a component of more than 255 bytes. */
   static void requireName(String name) throws ErrnoException {
     if (name.length() * 3 > NAME_MAX && byteLength(name) > NAME_MAX) {

@@ -22,7 +22,7 @@ final class Naming {
     }
     Resolved slot = fileSlot(context, path);
     Directory parent = slot.parent().directory();
-    int permissions = Mode.permissions(mode) & ~context.umask();
+    int permissions = SetIdBits.made(parent, mode & ~context.umask(), context.credentials());
     if (type == 0 || type == Mode.S_IFREG) {
       parent.create(slot.name(), permissions, context.credentials(), 0).close();
     } else {
@@ -49,6 +49,7 @@ final class Naming {
     if (existing instanceof Directory) {
       throw new ErrnoException(Errno.EPERM);
     }
+    PermissionCheck.requireLink(existing, context.credentials());
     slot.parent().directory().link(slot.name(), existing);
   }
 
@@ -91,7 +92,7 @@ final class Naming {
   void rename(PathContext context, String path, PathContext newContext, String newPath, int flags)
       throws ErrnoException {
     Resolved from = PathWalk.lookUp(context, path, Last.ENTRY);
-    Resolved to = PathWalk.lookUp(newContext, newPath, Last.ENTRY);
+    Resolved to = target(newContext, from, newPath);
     if (from.parent().mount() != to.parent().mount()) {
       throw new ErrnoException(Errno.EXDEV);
     }
@@ -112,6 +113,21 @@ final class Naming {
     requireNotMounted(context, fromParent, from.name());
     requireNotMounted(context, toParent, to.name());
     fromParent.rename(from.name(), toParent, to.name(), flags);
+  }
+
+  /** Linux looks at a missing source before it looks at the length of the target's last part. */
+  private static Resolved target(PathContext context, Resolved from, String newPath)
+      throws ErrnoException {
+    try {
+      return PathWalk.lookUp(context, newPath, Last.ENTRY);
+    } catch (ErrnoException e) {
+      int end = newPath.lastIndexOf('/');
+      boolean missing = from.named() && !from.exists();
+      if (missing && e.errno() == Errno.ENAMETOOLONG && !FileNames.tooLong(newPath, end + 1)) {
+        throw new ErrnoException(Errno.ENOENT, newPath);
+      }
+      throw e;
+    }
   }
 
   private static boolean replaces(int flags) {

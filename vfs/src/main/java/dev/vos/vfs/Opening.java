@@ -85,7 +85,7 @@ final class Opening {
     Attributes.requireWritable(found.parent().mount());
     Directory parent = found.parent().directory();
     PermissionCheck.requireEntryChange(parent, null, context.credentials());
-    int permissions = Mode.permissions(mode) & ~context.umask();
+    int permissions = SetIdBits.made(parent, mode & ~context.umask(), context.credentials());
     FileData data = parent.create(found.name(), permissions, context.credentials(), flags);
     return new Opened(found, data.file(), data);
   }
@@ -101,7 +101,11 @@ final class Opening {
     if (vnode instanceof Socket) {
       throw new ErrnoException(Errno.ENXIO);
     }
-    return new Opened(found, vnode, openData(vnode, flags));
+    Opened opened = new Opened(found, vnode, openData(vnode, flags));
+    if (has(flags, O_TRUNC) && vnode instanceof RegularFile) {
+      SetIdBits.contentsChanged(AttributeTarget.of(opened), context.credentials());
+    }
+    return opened;
   }
 
   private static FileData openData(Vnode vnode, int flags) throws ErrnoException {

@@ -57,6 +57,26 @@ final class PermissionCheck {
     }
   }
 
+  /**
+   * May a user make a link to somebody else's file: EPERM unless it is a regular one without set-id
+   * bits that the user may read and write, as with fs.protected_hardlinks set, see proc(5).
+   */
+  static void requireLink(Vnode existing, Credentials who) throws ErrnoException {
+    if (who.isRoot() || unchecked(existing, who)) {
+      return;
+    }
+    Stat stat = existing.stat();
+    int runsAsGroup = Mode.S_ISGID | Mode.S_IXGRP;
+    boolean safe =
+        stat.isRegular()
+            && (stat.mode() & Mode.S_ISUID) == 0
+            && (stat.mode() & runsAsGroup) != runsAsGroup
+            && permits(stat, who, Mode.R_OK | Mode.W_OK);
+    if (stat.uid() != who.uid() && !safe) {
+      throw new ErrnoException(Errno.EPERM);
+    }
+  }
+
   static boolean unchecked(Vnode vnode, Credentials who) {
     return vnode.driver().enforcesPermissions(who);
   }

@@ -346,6 +346,14 @@ public final class Vfs {
     attributes.utimens(context, AttributeTarget.of(file), atimeNanos, mtimeNanos);
   }
 
+  /**
+   * To be called after a process has changed the bytes of an open file: takes off the set-id bits
+   * unless it is root's, as write(2) does.
+   */
+  public void contentsChanged(PathContext context, Opened file) throws ErrnoException {
+    SetIdBits.contentsChanged(AttributeTarget.of(file), context.credentials());
+  }
+
   /** truncate(2): EISDIR for a directory, EINVAL for a negative size or another type, EFBIG. */
   public void truncate(PathContext context, String path, long size) throws ErrnoException {
     attributes.truncate(context, lookUp(context, path), size);

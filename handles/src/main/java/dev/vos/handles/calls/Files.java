@@ -10,6 +10,9 @@ import dev.vos.abi.StatFs;
 import dev.vos.handles.HandleTable;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.Pipe;
+import dev.vos.handles.PipeAttributes;
+import dev.vos.handles.RegularOpenFile;
+import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.RecordLock;
 import dev.vos.vfs.Vfs;
@@ -78,10 +81,23 @@ final class Files implements FileCalls {
   @Override
   public int write(int fd, ByteBuffer src) throws ErrnoException {
     try {
-      return descriptors.use(fd, file -> sizes.write(file, src));
+      return descriptors.use(fd, file -> changed(file, sizes.write(file, src)));
     } catch (ErrnoException e) {
       throw signalled(task, e);
     }
+  }
+
+  /** What a change of a file's bytes does besides: set-id bits go, unless it was root's. */
+  private void changed(OpenFile file) throws ErrnoException {
+    PathContext who = task.context();
+    if (!who.credentials().isRoot() && file instanceof RegularOpenFile regular) {
+      vfs.contentsChanged(who, regular.opened());
+    }
+  }
+
+  private int changed(OpenFile file, int written) throws ErrnoException {
+    changed(file);
+    return written;
   }
 
   /** EPIPE comes with SIGPIPE; by default that ends the process here. */
@@ -102,7 +118,7 @@ final class Files implements FileCalls {
   @Override
   public int pwrite(int fd, ByteBuffer src, long position) throws ErrnoException {
     requirePosition(position);
-    return descriptors.use(fd, file -> sizes.write(file, src, position));
+    return descriptors.use(fd, file -> changed(file, sizes.write(file, src, position)));
   }
 
   /** Linux looks at the position before it looks at the descriptor. */
@@ -209,6 +225,7 @@ final class Files implements FileCalls {
             sizes.require(size);
           }
           file.truncate(size);
+          changed(file);
         });
   }
 
@@ -222,23 +239,51 @@ final class Files implements FileCalls {
             sizes.require(Math.max(offset + length, 0));
           }
           file.allocate(mode, offset, length);
+          changed(file);
         });
   }
 
   @Override
   public void fchmod(int fd, int mode) throws ErrnoException {
-    descriptors.run(fd, file -> vfs.fchmod(task.context(), Descriptors.opened(file), mode));
+    attributes(
+        fd,
+        (pipe, who) -> pipe.chmod(who.credentials(), mode),
+        (opened, who) -> vfs.fchmod(who, opened, mode));
   }
 
   @Override
   public void fchown(int fd, int uid, int gid) throws ErrnoException {
-    descriptors.run(fd, file -> vfs.fchown(task.context(), Descriptors.opened(file), uid, gid));
+    attributes(
+        fd,
+        (pipe, who) -> pipe.chown(who.credentials(), uid, gid),
+        (opened, who) -> vfs.fchown(who, opened, uid, gid));
   }
 
   @Override
   public void futimens(int fd, long atimeNanos, long mtimeNanos) throws ErrnoException {
+    attributes(
+        fd,
+        (pipe, who) -> pipe.utimens(who.credentials(), atimeNanos, mtimeNanos),
+        (opened, who) -> vfs.futimens(who, opened, atimeNanos, mtimeNanos));
+  }
+
+  private interface Change<T> {
+    void on(T target, PathContext who) throws ErrnoException;
+  }
+
+  /** A pipe has attributes of its own, everything else those of what was opened. */
+  private void attributes(int fd, Change<PipeAttributes> ofPipe, Change<Opened> ofFile)
+      throws ErrnoException {
     descriptors.run(
-        fd, file -> vfs.futimens(task.context(), Descriptors.opened(file), atimeNanos, mtimeNanos));
+        fd,
+        file -> {
+          Pipe pipe = Pipe.in(file);
+          if (pipe != null) {
+            ofPipe.on(pipe.attributes(), task.context());
+          } else {
+            ofFile.on(Descriptors.opened(file), task.context());
+          }
+        });
   }
 
   @Override

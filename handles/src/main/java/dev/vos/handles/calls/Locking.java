@@ -32,6 +32,10 @@ final class Locking {
 
   void flock(OpenFile file, int operation) throws ErrnoException {
     int kind = operation & ~FileCalls.LOCK_NB;
+    boolean usable = OpenFlags.readable(file.flags()) || OpenFlags.writable(file.flags());
+    if (kind != FileCalls.LOCK_UN && !usable) {
+      throw new ErrnoException(Errno.EBADF); // access mode 3
+    }
     if (kind == FileCalls.LOCK_UN) {
       file.unlock();
       return;

@@ -177,7 +177,7 @@ final class PathsAt implements AtCalls {
         dirfd,
         file -> {
           if (file.vnode() instanceof Symlink symlink) {
-            return symlink.target();
+            return symlink.target(task.context());
           }
           throw new ErrnoException(Errno.ENOENT);
         });

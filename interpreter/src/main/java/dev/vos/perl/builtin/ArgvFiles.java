@@ -35,20 +35,39 @@ final class ArgvFiles implements Forkable {
     return copy;
   }
 
-  /** The next line, undef after the last one of the last file. */
-  Value next(Interp in) {
-    PerlGlob glob = in.glob("main::ARGV");
+  /**
+   * Begins with the first file; false if there is none.
+   *
+   * @param plain whether names are only names, as {@code <<>>} takes them
+   */
+  private boolean start(Interp in, PerlGlob glob, boolean plain) {
     PerlArray names = glob.array();
-    if (!started) {
-      started = true;
-      lines = 0;
-      if (names.size() == 0) {
-        names.push(PerlStr.of("-"));
+    started = true;
+    lines = 0;
+    boolean none = names.size() == 0;
+    if (none) {
+      if (InPlace.wanted(in)) {
+        warn(in, "-i used with no filenames on the command line, reading from STDIN.\n");
       }
-      if (!advance(in, glob, names)) {
-        started = false;
-        return Undef.UNDEF;
-      }
+      glob.scalar().set(PerlStr.of("-"));
+      glob.setIo(standardInput(in, glob));
+      return true;
+    }
+    return advance(in, glob, names, plain);
+  }
+
+  /** A handle for the descriptor of STDIN, or STDIN itself. */
+  private static IoHandle standardInput(Interp in, PerlGlob glob) {
+    IoHandle stdin = in.handles().of(in.glob("main::STDIN"));
+    return stdin == null ? in.handles().stdin() : stdin;
+  }
+
+  /** The next line, undef after the last one of the last file. */
+  Value next(Interp in, boolean plain) {
+    PerlGlob glob = in.glob("main::ARGV");
+    if (!started && !isOpened(in, glob) && !start(in, glob, plain)) {
+      started = false;
+      return Undef.UNDEF;
     }
     while (true) {
       IoHandle h = (IoHandle) glob.io();
@@ -56,11 +75,21 @@ final class ArgvFiles implements Forkable {
       if (line.defined()) {
         return line;
       }
-      if (!advance(in, glob, names)) {
+      if (!advance(in, glob, glob.array(), plain)) {
         started = false;
         return Undef.UNDEF;
       }
     }
+  }
+
+  /** Whether the program itself has opened ARGV: then that is read first. */
+  private boolean isOpened(Interp in, PerlGlob glob) {
+    IoHandle h = (IoHandle) glob.io();
+    if (h != null && h.isOpen() && h != in.handles().stdin()) {
+      started = true;
+      lines = h.lines();
+    }
+    return started;
   }
 
   /**
@@ -69,26 +98,16 @@ final class ArgvFiles implements Forkable {
   boolean atEnd(Interp in) {
     PerlGlob glob = in.glob("main::ARGV");
     PerlArray names = glob.array();
-    if (!started) {
-      if (names.size() == 0) {
-        names.push(PerlStr.of("-"));
-      }
-      started = true;
-      lines = 0;
-      if (!advance(in, glob, names)) {
-        started = false;
-        return true;
-      }
+    if (!started && !isOpened(in, glob) && !start(in, glob, false)) {
+      started = false;
+      return true;
     }
     while (true) {
       IoHandle h = (IoHandle) glob.io();
       if (h != null && h.isOpen() && !HandleFunctions.atEof(in, h)) {
         return false;
       }
-      if (names.size() == 0) {
-        return true;
-      }
-      if (!advance(in, glob, names)) {
+      if (names.size() == 0 || !advance(in, glob, names, false)) {
         return true;
       }
     }
@@ -107,7 +126,7 @@ final class ArgvFiles implements Forkable {
 
   /** Closes the file before; the count of lines goes on unless the program closed it itself. */
   private void finish(Interp in, IoHandle old) {
-    if (old == null || old == in.handles().stdin()) {
+    if (old == null) {
       return;
     }
     if (!old.isOpen()) {
@@ -115,37 +134,78 @@ final class ArgvFiles implements Forkable {
       return;
     }
     lines = old.lines();
+    if (old == in.handles().stdin()) {
+      return;
+    }
     Closing.close(in, old);
     old.setLines(lines);
   }
 
   /** Opens the next file that can be opened; false if there is none. */
-  private boolean advance(Interp in, PerlGlob glob, PerlArray names) {
+  private boolean advance(Interp in, PerlGlob glob, PerlArray names, boolean plain) {
     finish(in, (IoHandle) glob.io());
     InPlace.finish(in);
     while (names.size() > 0) {
       String name = names.shift().str();
       glob.scalar().set(PerlStr.of(name));
-      if (name.equals("-")) {
-        glob.setIo(in.handles().stdin());
+      if (name.equals("-") && !plain) {
+        glob.setIo(standardInput(in, glob));
+        glob.scalar().set(PerlStr.of(name));
         return true;
       }
       try {
-        in.handles().beforeLooking(FileNames.toPath(name));
-        int fd =
-            in.sys()
-                .files()
-                .open(FileNames.toPath(name), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0);
         IoHandle h = handle(in, glob);
-        h.attach(fd, dev.vos.perl.io.Access.READ);
+        if (plain || isPlain(name)) {
+          open(in, h, name);
+        } else {
+          special(in, h, name);
+        }
         h.setLines(lines);
-        InPlace.start(in, name);
+        if (plain || isPlain(name)) {
+          InPlace.start(in, name);
+        }
         return true;
       } catch (ErrnoException e) {
         in.setErrno(e.errno());
-        in.warn("inplace", "Can't open " + name + ": " + e.errno().message());
+        warn(in, "Can't open " + name + ": " + e.errno().message() + in.place());
       }
     }
     return false;
+  }
+
+  /** Warnings of the category inplace are on by default. */
+  private static void warn(Interp in, String text) {
+    if (in.cop().hints().warnings().isEmpty() || in.warns("inplace")) {
+      in.warnings().emit(PerlStr.of(text));
+    }
+  }
+
+  /** Whether two-argument open would take the name for that of a file to be read. */
+  private static boolean isPlain(String name) {
+    String t = name.strip();
+    return t.equals(name) && !t.isEmpty() && "<>|+".indexOf(t.charAt(0)) < 0 && !t.endsWith("|");
+  }
+
+  private static void open(Interp in, IoHandle h, String name) throws ErrnoException {
+    if (name.isEmpty() || name.indexOf('\0') >= 0) {
+      throw new ErrnoException(dev.vos.abi.Errno.ENOENT);
+    }
+    String path = FileNames.toPath(name);
+    in.handles().beforeLooking(path);
+    int flags = OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC;
+    h.attach(in.sys().files().open(path, flags, 0), dev.vos.perl.io.Access.READ);
+    DefaultLayers.apply(in, h);
+  }
+
+  /** {@code "cmd |"}, {@code "< file"}: as two-argument open takes it. */
+  private static void special(Interp in, IoHandle h, String name) throws ErrnoException {
+    PerlArray arguments = new PerlArray();
+    arguments.push(h);
+    arguments.push(PerlStr.of(name));
+    PerlArray out = new PerlArray();
+    PipeOpen.open(in, arguments, out);
+    if (!out.get(0).defined()) {
+      throw new ErrnoException(dev.vos.abi.Errno.of(in.errno()));
+    }
   }
 }

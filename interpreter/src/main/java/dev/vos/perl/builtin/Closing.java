@@ -5,7 +5,6 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Restart;
-import dev.vos.perl.value.PerlInt;
 
 /** Closing handles; for a pipe open the process at its other end is waited for. */
 final class Closing {
@@ -19,6 +18,7 @@ final class Closing {
    */
   static boolean close(Interp in, IoHandle h) {
     boolean closed = true;
+    boolean edited = InPlace.isOutput(in, h);
     if (h.isOpen()) {
       try {
         h.close();
@@ -29,6 +29,9 @@ final class Closing {
         in.setErrno(e.errno());
         closed = false;
       }
+    }
+    if (edited && closed) {
+      InPlace.closed(in);
     }
     return h.pid() == 0 ? closed : reap(in, h) && closed;
   }
@@ -46,7 +49,7 @@ final class Closing {
       status = -1;
     }
     h.setPid(0);
-    in.scalar("main::?").set(PerlInt.of(status));
+    ChildStatus.set(in, status);
     return status == 0;
   }
 }

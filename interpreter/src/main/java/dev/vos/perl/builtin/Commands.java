@@ -83,7 +83,7 @@ final class Commands {
   }
 
   private static void setStatus(Interp in, int status) {
-    in.scalar("main::?").set(PerlInt.of(status));
+    ChildStatus.set(in, status);
   }
 
   private static void warn(Interp in, String program) {

@@ -77,7 +77,7 @@ final class FileStatus implements Forkable {
       throw PerlDie.at("The stat preceding " + link + " wasn't an lstat");
     }
     if (last == null) {
-      in.setErrno(Errno.ENOENT);
+      in.setErrno(Errno.EBADF);
     }
     return last;
   }

@@ -1,12 +1,12 @@
 package dev.vos.perl.builtin;
 
 import dev.vos.abi.Errno;
-import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Signal;
 import dev.vos.kernel.Limit;
 import dev.vos.kernel.ProcessTimes;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.SignalMask;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
@@ -153,11 +153,12 @@ final class PosixProcesses {
   }
 
   private static void suspend(Interp in, PerlArray args, PerlArray out) {
-    try {
-      in.sys().signals().suspend(signals(args, 0));
-    } catch (ErrnoException e) {
-      in.setErrno(e.errno());
-    }
+    Set<Signal> old = in.sys().signals().blocked();
+    in.sys().signals().block(signals(args, 0));
+    in.sys().signals().pause();
+    in.setPart(SignalMask.class, new SignalMask(Set.copyOf(old)));
+    in.attention = true;
+    in.setErrno(Errno.EINTR);
     out.push(Undef.UNDEF);
   }
 

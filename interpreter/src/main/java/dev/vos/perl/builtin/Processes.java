@@ -43,14 +43,14 @@ final class Processes {
       }
       boolean ended = WaitStatus.isExited(r.status()) || WaitStatus.isSignaled(r.status());
       int status = r.pid() == 0 ? -1 : ended ? r.status() : 0;
-      in.scalar("main::?").set(PerlInt.of(status));
+      ChildStatus.set(in, status);
       return PerlInt.of(r.pid());
     } catch (ErrnoException e) {
       if (e.errno() == Errno.EINTR) {
         throw Restart.INSTANCE;
       }
       in.setErrno(e.errno());
-      in.scalar("main::?").set(PerlInt.MINUS_ONE);
+      ChildStatus.set(in, -1);
       return PerlInt.MINUS_ONE;
     }
   }

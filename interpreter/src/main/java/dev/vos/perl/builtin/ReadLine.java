@@ -20,7 +20,10 @@ public final class ReadLine {
   /** One record, undef at the end; a null handle means {@code <>}. */
   public static Value scalar(Interp in, Value handle) {
     if (handle == null || isArgv(handle)) {
-      return ArgvFiles.of(in).next(in);
+      return ArgvFiles.of(in).next(in, false);
+    }
+    if (isPlainArgv(handle)) {
+      return ArgvFiles.of(in).next(in, true);
     }
     IoHandle h = handleOf(in, handle);
     if (h == null || !h.isOpen()) {
@@ -42,6 +45,11 @@ public final class ReadLine {
     for (Value v = scalar(in, handle); v.defined(); v = scalar(in, handle)) {
       out.push(v);
     }
+  }
+
+  /** {@code <<>>}: its names are only names. */
+  private static boolean isPlainArgv(Value handle) {
+    return handle instanceof dev.vos.perl.value.PerlStr && handle.str().equals("<<>>");
   }
 
   private static boolean isArgv(Value handle) {

@@ -34,9 +34,12 @@ final class ScalarNatives {
         NativeSpec.two("Scalar::Util::dualvar", (in, n, s) -> new DualVar(n.snapshot(), s.str())),
         NativeSpec.one("Scalar::Util::isdual", (in, v) -> truth(v instanceof DualVar)),
         NativeSpec.one("Scalar::Util::isvstring", (in, v) -> NO),
-        NativeSpec.one("Scalar::Util::weaken", (in, v) -> Undef.UNDEF),
-        NativeSpec.one("Scalar::Util::unweaken", (in, v) -> Undef.UNDEF),
-        NativeSpec.one("Scalar::Util::isweak", (in, v) -> NO),
+        NativeSpec.list(
+            "Scalar::Util::weaken", (in, args, want, out) -> in.destructors().weaken(args.cell(0))),
+        NativeSpec.list("Scalar::Util::unweaken", (in, args, want, out) -> args.cell(0).unweaken()),
+        NativeSpec.list(
+            "Scalar::Util::isweak",
+            (in, args, want, out) -> out.push(truth(args.cell(0).isWeak()))),
         NativeSpec.one("Scalar::Util::readonly", (in, v) -> PerlInt.ZERO),
         NativeSpec.one("Scalar::Util::tainted", (in, v) -> NO),
         NativeSpec.two("Scalar::Util::set_prototype", ScalarNatives::setPrototype),

@@ -65,6 +65,11 @@ final class SignalHash extends PerlHash implements Forkable {
       copy.setRaw(copier.copy(raw()));
       return copy;
     }
+
+    @Override
+    public void trace(Copier visitor) {
+      visitor.copy(raw());
+    }
   }
 
   private SignalHash(Owner owner) {
@@ -184,5 +189,11 @@ final class SignalHash extends PerlHash implements Forkable {
     forward = copy;
     copy.copyEntries(copier);
     return copy;
+  }
+
+  @Override
+  public void trace(Copier visitor) {
+    visitor.copy((PerlScalar) owner);
+    copyEntries(visitor);
   }
 }

@@ -59,7 +59,7 @@ public final class SourceFiles {
         continue;
       }
       String dir = inc.get(i).str();
-      String full = dir + "/" + file;
+      String full = (dir + (dir.endsWith("/") ? "" : "/") + file).replaceFirst("^\\./+", "");
       String text = dir.equals(LIBRARY) ? resource(file) : read(in, full);
       if (text != null) {
         return new Found(full, text);

@@ -29,11 +29,14 @@ public final class Variables {
     put(in, "(", new Computed(in, Which.GID));
     put(in, ")", new Computed(in, Which.EGID));
     constant(in, "]", new DualVar(PerlNum.of(5.036000), "5.036000"));
+    put(in, "^S", new EvalState(in));
+    constant(in, "[", PerlInt.ZERO);
     constant(in, "\u000f", PerlStr.of("linux"));
     constant(in, "\u0018", PerlStr.of(System.getProperty("vos.launcher", "perl")));
     constant(in, "\u0014", PerlInt.of(System.currentTimeMillis() / 1000));
     constant(in, "\u0016", new DualVar(PerlNum.of(5.036000), "v5.36.0"));
     constant(in, "\u0017", PerlInt.ZERO);
+    in.scalar("main::^SAFE_LOCALES").set(PerlInt.ONE);
   }
 
   private static void constant(Interp in, String name, Value value) {
@@ -89,6 +92,7 @@ public final class Variables {
   static final class Computed extends MagicScalar {
     private final Interp in;
     private final Which which;
+    private Value assigned;
 
     Computed(Interp in, Which which) {
       this.in = in;
@@ -100,6 +104,9 @@ public final class Variables {
       var processes = in.sys().processes();
       switch (which) {
         case PID:
+          if (assigned != null) {
+            return assigned;
+          }
           return PerlInt.of(processes.getpid());
         case UID:
           return PerlInt.of(processes.getuid());
@@ -114,7 +121,9 @@ public final class Variables {
 
     @Override
     public void set(Value value) {
-      if (value.defined()) {
+      if (which == Which.PID) {
+        assigned = PerlInt.of(value.toInt());
+      } else if (value.defined() && !value.str().equals(get().str())) {
         throw dev.vos.perl.run.PerlDie.at(
             "Changing the " + which + " of a process is not supported");
       }

@@ -5,6 +5,7 @@ import dev.vos.perl.syntax.Expr;
 /** Lowers calls of subs and methods. */
 final class CallLowering {
   private final SubLowering c;
+  private int count;
 
   CallLowering(SubLowering c) {
     this.c = c;
@@ -19,6 +20,7 @@ final class CallLowering {
 
   /** The call in a context, its result in d: a list where that is LIST; d is -1 in VOID. */
   void call(Expr x, int want, int d) {
+    count++;
     c.topicTouches++;
     if (x instanceof Expr.FuncCall f) {
       Lists.Part[] args = c.lists.parts(f.args(), true);
@@ -64,5 +66,10 @@ final class CallLowering {
     }
     Lists.Part[] args = c.lists.parts(m.args(), true);
     c.out.emit(new Calls.Method(invocant, m.name(), method, args, want, d));
+  }
+
+  /** How many calls were lowered so far. */
+  int count() {
+    return count;
   }
 }

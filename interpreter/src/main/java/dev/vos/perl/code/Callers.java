@@ -42,11 +42,21 @@ final class Callers {
         all.add(new Context(f.cop(), "(eval)", f, false, null));
       }
       if (f.sub != null && f.caller != null) {
-        Cop from = f.caller.cop() != null ? f.caller.cop() : f.cop();
+        Cop from = calledAt(f);
         all.add(new Context(from, f.sub.fullName(), f, false, f.args));
       }
     }
     return all;
+  }
+
+  /** Where a frame was entered: handlers and hooks have one without a place beneath them. */
+  private static Cop calledAt(Frame f) {
+    for (Frame g = f.caller; g != null; g = g.caller) {
+      if (g.cop() != null) {
+        return g.cop();
+      }
+    }
+    return f.cop();
   }
 
   /** {@code caller}, {@code caller N}; level -1 for none. */

@@ -97,7 +97,7 @@ final class Calls {
         f.slots[scratch] = null;
       }
       if (!(v instanceof PerlCode) && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, "&{}", v, scratch, f.pc);
+        int go = Overloads.deref(in, f, "&{}", v, scratch, f.pc, this);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -281,19 +281,23 @@ final class Calls {
 
     @Override
     public int exec(Interp in, Frame f) {
-      PerlCode code = resolve(in, val(f.slots, s), strict);
-      in.saves().unwind(in, f.saveMark);
-      Frame caller = f.caller;
-      if (caller == null || f.sub == null) {
-        throw PerlDie.at("Can't goto subroutine outside a subroutine");
-      }
-      in.top = caller;
-      int go = Machine.call(in, caller, code, f.args, f.want, f.dest, caller.resume);
-      if (go >= 0) {
-        caller.resume = go;
-      }
-      return SWITCH;
+      return gotoSub(in, f, resolve(in, val(f.slots, s), strict));
     }
+  }
+
+  /** Replaces a frame by a call of another sub with the same {@code @_}. */
+  static int gotoSub(Interp in, Frame f, PerlCode code) {
+    in.saves().unwind(in, f.saveMark);
+    Frame caller = f.caller;
+    if (caller == null || f.sub == null) {
+      throw PerlDie.at("Can't goto subroutine outside a subroutine");
+    }
+    in.top = caller;
+    int go = Machine.call(in, caller, code, f.args, f.want, f.dest, caller.resume);
+    if (go >= 0) {
+      caller.resume = go;
+    }
+    return Insn.SWITCH;
   }
 
   /** {@code bless REF, CLASS}. */
@@ -317,6 +321,7 @@ final class Calls {
       }
       String name = c.str().isEmpty() ? "main" : c.str();
       Methods.bless(v, in.className(name));
+      in.destructors().blessed(in, v);
       put(f.slots, d, v);
       return next;
     }

@@ -30,6 +30,9 @@ final class Cops {
     if (s instanceof Stmt.Bare x) {
       return x.cop();
     }
+    if (s instanceof Stmt.Labelled x) {
+      return x.cop();
+    }
     if (s instanceof Stmt.Try x) {
       return x.cop();
     }

@@ -1,5 +1,7 @@
 package dev.vos.perl.code;
 
+import dev.vos.abi.ErrnoException;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.perl.io.Access;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Interp;
@@ -13,7 +15,8 @@ final class DataHandles {
   private DataHandles() {}
 
   /** Opens it if the text that has been parsed has such a part. */
-  static void open(Interp in, ParseState state) {
+  static void open(Interp in, Unit unit) {
+    ParseState state = unit.state();
     if (state.dataOffset() < 0) {
       return;
     }
@@ -21,8 +24,15 @@ final class DataHandles {
     PerlGlob glob = in.glob(pkg + "::DATA");
     IoHandle h = new IoHandle(in.handles());
     h.setName("DATA");
-    String text = state.source().substring(Math.min(state.dataOffset(), state.source().length()));
-    h.attachMemory(new PerlScalar(PerlStr.of(text)), Access.READ);
+    String text = state.source();
+    int start =
+        Math.min(text.length(), Phases.of(in).isProgram(unit) ? Phases.of(in).prologue() : 0);
+    h.attachMemory(new PerlScalar(PerlStr.of(text.substring(start))), Access.READ);
+    try {
+      h.seek(Math.min(state.dataOffset(), text.length()) - start, FileCalls.SEEK_SET);
+    } catch (ErrnoException e) {
+      throw new AssertionError("the offset is in the text", e);
+    }
     glob.setIo(h);
   }
 }

@@ -176,6 +176,22 @@ final class Emitter {
     return aliasTemps.get(aliasTempsInUse++);
   }
 
+  /**
+   * The slots that hold temporaries of a statement, now dead: those made since it began that are
+   * neither constants nor variables, and the free ones of the pool.
+   */
+  int[] temporariesSince(int firstSlot) {
+    Set<Integer> variables = new java.util.HashSet<>(lexicals.values());
+    IntStream fresh =
+        IntStream.range(firstSlot, template.size())
+            .filter(slot -> template.get(slot) == null && !variables.contains(slot));
+    IntStream pooled =
+        IntStream.concat(
+            temps.stream().skip(tempsInUse).mapToInt(i -> i),
+            aliasTemps.stream().skip(aliasTempsInUse).mapToInt(i -> i));
+    return IntStream.concat(fresh, pooled).distinct().toArray();
+  }
+
   /** For {@link #release}. */
   long tempMark() {
     return ((long) tempsInUse << 32) | aliasTempsInUse;

@@ -98,7 +98,9 @@ final class Expressions {
     } else {
       file = scalar(t.operand() == null ? new Expr.Global('$', "main::_") : t.operand());
     }
-    c.out.emit(new InputOutput.FileTest(d, t.test(), file, stacked));
+    int operand = c.out.temp();
+    c.out.emit(new InputOutput.FileOperand(operand, file, t.test()));
+    c.out.emit(new InputOutput.FileTest(d, t.test(), operand, stacked));
     c.out.mark(end);
     return file;
   }
@@ -212,6 +214,8 @@ final class Expressions {
     } else if (x instanceof Expr.Return
         || x instanceof Expr.LoopControl
         || x instanceof Expr.GotoSub
+        || x instanceof Expr.GotoLabel
+        || x instanceof Expr.ComputedJump
         || x instanceof Expr.Yada) {
       effect(x);
     } else {
@@ -394,6 +398,10 @@ final class Expressions {
       c.loops.control(l);
     } else if (x instanceof Expr.GotoSub g) {
       c.out.emit(new Calls.GotoSub(c.calls.code(g.target()), c.strictRefs()));
+    } else if (x instanceof Expr.GotoLabel g) {
+      c.gotos.jump(g.label());
+    } else if (x instanceof Expr.ComputedJump j) {
+      c.gotos.computed(j);
     } else if (x instanceof Expr.Yada) {
       Expr text = new Expr.Literal("Unimplemented");
       effect(new Expr.Builtin("die", List.of(text)));

@@ -59,7 +59,10 @@ final class Jumps {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        return Conversions.truth(in, v) ? target.at : next;
+        int go = Overloads.jump(in, f, v, target.at, next);
+        if (go != Overloads.NONE) {
+          return go;
+        }
       }
       return v.truth() ? target.at : next;
     }
@@ -78,7 +81,10 @@ final class Jumps {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        return Conversions.truth(in, v) ? next : target.at;
+        int go = Overloads.jump(in, f, v, next, target.at);
+        if (go != Overloads.NONE) {
+          return go;
+        }
       }
       return v.truth() ? next : target.at;
     }

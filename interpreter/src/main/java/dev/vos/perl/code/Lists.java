@@ -128,18 +128,16 @@ final class Lists {
         in.warn("misc", "Odd number of elements in anonymous hash");
       }
       PerlHash h = new PerlHash();
-      fill(in, h, list, 0);
+      fill(h, list, 0);
       put(f.slots, d, h);
       return next;
     }
   }
 
   /** Puts the pairs of a list from an index on into a hash. */
-  static void fill(Interp in, PerlHash h, PerlArray list, int from) {
+  static void fill(PerlHash h, PerlArray list, int from) {
     for (int i = from; i < list.size(); i += 2) {
-      h.put(
-          Elements.key(in, list.get(i)),
-          i + 1 < list.size() ? list.get(i + 1).snapshot() : Undef.UNDEF);
+      h.put(list.get(i).str(), i + 1 < list.size() ? list.get(i + 1).snapshot() : Undef.UNDEF);
     }
   }
 
@@ -210,7 +208,7 @@ final class Lists {
       }
       PerlHash h = Elements.hash(f.slots, hash);
       h.clear();
-      fill(in, h, items, 0);
+      fill(h, items, 0);
       if (count >= 0) {
         put(f.slots, count, PerlInt.of(items.size()));
       }
@@ -285,7 +283,7 @@ final class Lists {
               oddHash(in, pairs);
             }
             h.clear();
-            fill(in, h, pairs, 0);
+            fill(h, pairs, 0);
             i = items.size();
         }
       }
@@ -363,10 +361,7 @@ final class Lists {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray out = new PerlArray();
-      Ranges.expand(
-          Conversions.operand(in, val(f.slots, from)),
-          Conversions.operand(in, val(f.slots, to)),
-          out);
+      Ranges.expand(val(f.slots, from), val(f.slots, to), out);
       f.slots[d] = out;
       return next;
     }
@@ -387,7 +382,7 @@ final class Lists {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
-      int n = Math.max(0, Elements.index(in, val(f.slots, count)));
+      int n = Math.max(0, val(f.slots, count).toInt());
       PerlArray out = new PerlArray(items.size() * n);
       for (int i = 0; i < n; i++) {
         out.pushValues(items);

@@ -90,6 +90,7 @@ final class LoopLowering {
     c.out.mark(redo);
     c.statements.block(w.body());
     c.out.mark(next);
+    c.statements.roundEnd(w.body());
     if (w.continueBlock() != null) {
       c.statements.block(w.continueBlock());
     }
@@ -105,6 +106,7 @@ final class LoopLowering {
     Label end = new Label();
     c.out.mark(top);
     c.statements.block(d.body());
+    c.statements.roundEnd(d.body());
     c.out.at(d.cop());
     c.cop = d.cop();
     c.expressions.jump(d.condition(), d.until(), end);
@@ -133,6 +135,7 @@ final class LoopLowering {
     c.out.mark(redo);
     c.statements.block(f.body());
     c.out.mark(next);
+    c.statements.roundEnd(f.body());
     c.out.at(f.cop());
     c.cop = f.cop();
     if (f.step() != null) {
@@ -182,6 +185,7 @@ final class LoopLowering {
     c.out.mark(redo);
     c.statements.block(f.body());
     c.out.mark(next);
+    c.statements.roundEnd(f.body());
     if (f.continueBlock() != null) {
       c.statements.block(f.continueBlock());
     }

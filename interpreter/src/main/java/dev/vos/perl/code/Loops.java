@@ -85,7 +85,7 @@ final class Loops {
         f.slots[state] = new Iteration(i.value, j.value);
       } else {
         PerlArray all = new PerlArray();
-        Ranges.expand(Conversions.operand(in, a), Conversions.operand(in, b), all);
+        Ranges.expand(a, b, all);
         f.slots[state] = new Iteration(all);
       }
       return next;

@@ -79,14 +79,11 @@ final class Patterns {
       if (constant != null) {
         return constant;
       }
-      return once ? OncePatterns.of(in).get(this, () -> current(in, f)) : current(in, f);
+      return once ? OncePatterns.of(in).get(this, () -> current(f)) : current(f);
     }
 
-    private Regex current(Interp in, Frame f) {
+    private Regex current(Frame f) {
       Value v = Insn.val(f.slots, slot);
-      if (v.isRef() && regexOf(v) == null && Overloads.may(in, v)) {
-        v = Conversions.pattern(in, v);
-      }
       RegexValue qr = regexOf(v);
       if (qr != null && flags.isEmpty()) {
         return qr.regex();
@@ -143,7 +140,7 @@ final class Patterns {
     if (!v.defined()) {
       Uninitialized.warn(in, f, target, description);
     }
-    return v.isRef() ? Conversions.string(in, v) : v.str();
+    return v.str();
   }
 
   /** {@code $x =~ /re/} in scalar context, without /g. */

@@ -7,8 +7,13 @@ import dev.vos.perl.run.Want;
 /** Running a program: the main text, then END blocks, then the last flush. Holds no state. */
 public final class PerlProgram implements Program {
 
-  /** Starts a program: the frame on top compiles and runs its text. */
-  public static void start(Interp in, String text, String name) {
+  /**
+   * Starts a program: the frame on top compiles and runs its text.
+   *
+   * @param prologue how much of the text does not stand in the program's file
+   */
+  public static void start(Interp in, String text, String name, int prologue) {
+    Phases.of(in).setPrologue(prologue);
     in.setPart(Program.class, new PerlProgram());
     Phases.of(in).setProgramName(name);
     Units.file(in, null, text, name, Want.VOID, -1, 0);

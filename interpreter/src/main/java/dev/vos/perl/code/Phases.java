@@ -16,6 +16,7 @@ final class Phases implements Forkable {
   private final List<PerlCode> inits = new ArrayList<>();
   private boolean checkOnly;
   private String programName;
+  private int prologue;
 
   static Phases of(Interp in) {
     Phases phases = in.part(Phases.class);
@@ -86,7 +87,17 @@ final class Phases implements Forkable {
         : "Execution of " + programName + " aborted due to compilation errors.\n";
   }
 
-  private boolean isProgram(Unit unit) {
+  void setPrologue(int length) {
+    prologue = length;
+  }
+
+  /** How much of the program's text came from switches. */
+  int prologue() {
+    return prologue;
+  }
+
+  /** Whether it is the main program, not a file that it loads. */
+  boolean isProgram(Unit unit) {
     return unit.body().kind() == SubBody.Kind.FILE
         && unit.body().start().file().equals(programName);
   }
@@ -104,6 +115,7 @@ final class Phases implements Forkable {
     copyAll(inits, copy.inits, copier);
     copy.checkOnly = checkOnly;
     copy.programName = programName;
+    copy.prologue = prologue;
     return copy;
   }
 

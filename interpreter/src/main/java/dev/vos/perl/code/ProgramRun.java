@@ -1,6 +1,7 @@
 package dev.vos.perl.code;
 
 import dev.vos.perl.io.IoHandle;
+import dev.vos.perl.run.Cleanup;
 import dev.vos.perl.run.Closure;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.Machine;
@@ -29,7 +30,12 @@ final class ProgramRun {
   int toTheEnd() {
     int status = body();
     if (!Phases.of(in).onlyChecks()) {
+      destroy(Cleanup.afterMain(in));
       status = ends(status);
+      boolean more = true;
+      while (more) {
+        more = destroy(Cleanup.atEnd(in));
+      }
     }
     return flush(status);
   }
@@ -62,7 +68,7 @@ final class ProgramRun {
 
   /** The text of an exception that nothing caught: an object may overload it. */
   private String text(Value v) {
-    PerlCode code = v.isRef() ? Conversions.method(in, v, "\"\"") : null;
+    PerlCode code = v.isRef() ? Overloads.conversion(in, v, Operator.Kind.STRING) : null;
     if (!(code instanceof Closure closure)) {
       return v.str();
     }
@@ -97,8 +103,22 @@ final class ProgramRun {
     return code;
   }
 
+  /** Runs the destructors that were pushed, if any; nothing that they do ends them. */
+  private boolean destroy(boolean pushed) {
+    try {
+      if (pushed) {
+        run();
+      }
+    } catch (PerlExit | PerlDie end) {
+      in.saves().unwind(in, 0);
+      in.top = null;
+    }
+    return pushed;
+  }
+
   private int flush(int status) {
     int code = status;
+    dev.vos.perl.builtin.ProgramEnd.before(in, status);
     for (IoHandle h : in.handles().all()) {
       try {
         h.flush();

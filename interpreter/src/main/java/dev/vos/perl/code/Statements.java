@@ -17,6 +17,7 @@ final class Statements {
 
   /** The statements of a whole body; the last one returns its value. */
   void body(List<Stmt> statements) {
+    List<Gotos.Target> targets = c.gotos.enter(statements);
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
         tail(statements.get(i));
@@ -24,6 +25,7 @@ final class Statements {
         statement(statements.get(i));
       }
     }
+    c.gotos.leave(targets);
     c.out.emit(new Calls.ReturnEmpty());
   }
 
@@ -32,9 +34,11 @@ final class Statements {
     boolean statement = block.extent() == Block.Extent.STATEMENT;
     Containers.EnterScope scope = statement ? c.openScope() : c.openBlock();
     c.handleVariables.push(new ArrayList<>());
+    List<Gotos.Target> targets = c.gotos.enter(block.statements());
     for (Stmt s : block.statements()) {
       statement(s);
     }
+    c.gotos.leave(targets);
     for (Lexical v : c.handleVariables.pop()) {
       c.out.emit(new Moves.Drop(v, c.slot(v)));
     }
@@ -45,6 +49,7 @@ final class Statements {
   void valueBlock(Block block, int want, int d) {
     Containers.EnterScope scope = c.openBlock();
     List<Stmt> statements = block.statements();
+    List<Gotos.Target> targets = c.gotos.enter(statements);
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
         value(statements.get(i), want, d);
@@ -52,13 +57,15 @@ final class Statements {
         statement(statements.get(i));
       }
     }
+    c.gotos.leave(targets);
     if (statements.isEmpty()) {
       c.results.empty(want, d);
     }
     c.closeScope(scope);
   }
 
-  private void value(Stmt s, int want, int d) {
+  private void value(Stmt given, int want, int d) {
+    Stmt s = c.gotos.mark(given);
     long mark = begin(s);
     if (s instanceof Stmt.Expression e) {
       c.results.into(e.expr(), want, d);
@@ -88,7 +95,8 @@ final class Statements {
     c.out.release(mark);
   }
 
-  private void tail(Stmt s) {
+  private void tail(Stmt given) {
+    Stmt s = c.gotos.mark(given);
     long mark = begin(s);
     if (s instanceof Stmt.Expression e) {
       c.results.ret(e.expr());
@@ -119,6 +127,7 @@ final class Statements {
   private void tailBlock(Block block) {
     Containers.EnterScope scope = c.openScope();
     List<Stmt> statements = block.statements();
+    List<Gotos.Target> targets = c.gotos.enter(statements);
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
         tail(statements.get(i));
@@ -126,6 +135,7 @@ final class Statements {
         statement(statements.get(i));
       }
     }
+    c.gotos.leave(targets);
     if (statements.isEmpty()) {
       c.out.emit(new Calls.ReturnEmpty());
     }
@@ -142,8 +152,11 @@ final class Statements {
   }
 
   /** Any statement, for its effects. */
-  void statement(Stmt s) {
+  void statement(Stmt given) {
+    Stmt s = c.gotos.mark(given);
     long mark = begin(s);
+    int firstSlot = c.out.slots();
+    int calls = c.calls.count();
     if (s instanceof Stmt.Expression e) {
       c.expressions.effect(e.expr());
     } else if (s instanceof Stmt.If i) {
@@ -158,6 +171,17 @@ final class Statements {
       c.loops.loop(s);
     }
     c.out.release(mark);
+    boolean letsGo = Endings.letsGo(s);
+    if (letsGo || c.calls.count() > calls) {
+      c.out.emit(new Endings.StatementEnd(letsGo, c.out.temporariesSince(firstSlot)));
+    }
+  }
+
+  /** The body of a loop has been executed once: its variables are gone. */
+  void roundEnd(Block body) {
+    if (Endings.declares(body)) {
+      c.out.emit(new Endings.StatementEnd(true, new int[0]));
+    }
   }
 
   private void ifElse(Stmt.If i) {

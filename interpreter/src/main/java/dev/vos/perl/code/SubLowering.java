@@ -34,6 +34,7 @@ final class SubLowering {
   final PatternLowering patterns = new PatternLowering(this);
   final LoopLowering loops = new LoopLowering(this);
   final Results results = new Results(this);
+  final Gotos gotos = new Gotos(this);
 
   /** The statement being lowered. */
   Cop cop;

@@ -65,6 +65,12 @@ final class Unit implements Forkable {
     return copy;
   }
 
+  @Override
+  public void trace(Copier visitor) {
+    visitor.copy(enclosing);
+    pad.values().forEach(visitor::copy);
+  }
+
   ParseState state() {
     return state;
   }

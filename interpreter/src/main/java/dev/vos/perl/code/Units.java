@@ -162,7 +162,10 @@ final class Units implements Forkable {
         return SWITCH;
       }
       units.setLast(outer == unit ? null : outer);
-      DataHandles.open(in, unit.state());
+      DataHandles.open(in, unit);
+      if (Phases.of(in).isProgram(unit)) {
+        UsedOnce.warn(in, unit.state());
+      }
       return next;
     }
   }

@@ -70,6 +70,7 @@ public final class Cloner implements Copier {
     child.globals().fillCopy(copies);
     parent.classes().copyInto(child.classes());
     parent.saves().copyInto(child.saves(), this);
+    child.setDestructors(copy(parent.destructors()));
     child.top = copy(parent.top);
     child.setErrno(parent.errno());
     child.forkEvery = parent.forkEvery;
@@ -81,6 +82,7 @@ public final class Cloner implements Copier {
     child.setHandles(parent.handles().finishFork(this));
     drain();
     parent.handles().endFork();
+    child.warnings().copyFrom(parent.warnings());
     parent.upcalls().copyInto(child.upcalls(), this);
     drain();
   }
@@ -236,6 +238,9 @@ public final class Cloner implements Copier {
       s.forward.finishTiedCopy(s, this);
     } else if (o instanceof PerlScalar s) {
       s.forward.set((dev.vos.perl.value.Value) copyOf(s.get()));
+      if (s.isWeak()) {
+        s.forward.weaken();
+      }
     } else if (o instanceof PerlArray a) {
       ((PerlArray) a.forward).copyElements(this);
     } else if (o instanceof PerlHash h) {

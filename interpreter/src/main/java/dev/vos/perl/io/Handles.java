@@ -394,6 +394,15 @@ public final class Handles {
     return child;
   }
 
+  /** Shows the handles that it keeps alive itself. */
+  public void trace(Copier visitor) {
+    visitor.copy(stdin);
+    visitor.copy(stdout);
+    visitor.copy(stderr);
+    visitor.copy(selected);
+    visitor.copy(selectedName);
+  }
+
   /** All copies have been made. */
   public void endFork() {
     forked = null;

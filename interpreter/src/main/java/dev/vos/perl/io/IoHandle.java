@@ -33,12 +33,12 @@ public final class IoHandle extends Tieable implements Forkable {
   private long lines;
   private int pid;
   private int directory = -1;
+  private String name = "";
 
   public IoHandle(Handles owner) {
     this.owner = owner;
   }
 
-  /** Whether a reader elsewhere may wait for its end: a pipe or socket. */
   private boolean channel;
 
   /** Whether it has output that no one else can see yet. */
@@ -46,6 +46,7 @@ public final class IoHandle extends Tieable implements Forkable {
     return out.size() > 0 && fd >= 0;
   }
 
+  /** Whether a reader elsewhere may wait for its end: a pipe or socket. */
   boolean channel() {
     return channel;
   }
@@ -53,6 +54,15 @@ public final class IoHandle extends Tieable implements Forkable {
   /** What closing it takes if the program has lost it. */
   Abandoned abandoned() {
     return new Abandoned(this, out);
+  }
+
+  /** The name for messages: {@code STDIN}, {@code $fh}. */
+  public String name() {
+    return name;
+  }
+
+  public void setName(String newName) {
+    name = newName;
   }
 
   public boolean isOpen() {
@@ -196,9 +206,9 @@ public final class IoHandle extends Tieable implements Forkable {
 
   /** The byte order mark of UTF-16 is written once. */
   private byte[] withoutMark(byte[] bytes) {
-    boolean again = marked && layers.charset().name().equals("UTF-16") && bytes.length > 1;
+    boolean again = marked;
     marked = true;
-    return again ? java.util.Arrays.copyOfRange(bytes, 2, bytes.length) : bytes;
+    return again ? Transcoder.withoutMark(bytes, layers.charset()) : bytes;
   }
 
   /** Whether a text has characters that no layer of this handle encodes. */
@@ -365,11 +375,6 @@ public final class IoHandle extends Tieable implements Forkable {
     return !isOpen() || (in.size() == 0 && !fill());
   }
 
-  /** Whether a read has seen the end of the file. */
-  public boolean sawEof() {
-    return eof && in.size() == 0;
-  }
-
   /** Whether writing has failed since it was opened. */
   public boolean failed() {
     return failed;
@@ -479,8 +484,14 @@ public final class IoHandle extends Tieable implements Forkable {
     copy.lines = lines;
     copy.pid = pid;
     copy.directory = directory;
+    copy.name = name;
     copy.copyTie(this, copier);
     return copy;
+  }
+
+  @Override
+  public void trace(Copier visitor) {
+    visitor.copy(memory);
   }
 
   @Override

@@ -87,6 +87,12 @@ final class Transcoder {
     }
   }
 
+  /** Encoded text that does not stand at the beginning: UTF-16 marks its byte order only there. */
+  static byte[] withoutMark(byte[] bytes, Charset charset) {
+    boolean mark = charset.name().equals("UTF-16") && bytes.length > 1;
+    return mark ? Arrays.copyOfRange(bytes, 2, bytes.length) : bytes;
+  }
+
   /** The first character that the encoding lacks, -1 if it has all. */
   static int unmappable(String text, Charset charset) {
     CharsetEncoder encoder = charset.newEncoder();

@@ -40,6 +40,11 @@ public final class Closure extends PerlCode {
     return code;
   }
 
+  /** Whether its body has no statements. */
+  boolean isEmpty() {
+    return code != null && code.body.body() != null && code.body.body().statements().isEmpty();
+  }
+
   public Object[] captured() {
     return captured;
   }

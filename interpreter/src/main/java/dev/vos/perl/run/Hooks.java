@@ -7,6 +7,7 @@ import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlHash;
+import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.Value;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Hooks {
   /** Runs under a die hook: the die goes on. Slot 0 holds the exception. */
   private static final Code RETHROW =
       trampoline(
+          1,
           new Insn() {
             @Override
             public int exec(Interp in, Frame f) {
@@ -26,14 +28,29 @@ final class Hooks {
             }
           });
 
+  /** Runs under a signal's handler: {@code $!} is what it was. Slot 0 holds it. */
+  private static final Code AFTER_SIGNAL =
+      trampoline(
+          1,
+          new Insn() {
+            @Override
+            public int exec(Interp in, Frame f) {
+              in.saves().unwind(in, f.saveMark);
+              in.setErrno(((PerlInt) f.slots[0]).toInt());
+              in.top = f.caller;
+              return SWITCH;
+            }
+          });
+
   private Hooks() {}
 
-  private static Code trampoline(Insn insn) {
+  /** Code of one instruction that the machine puts between frames of the program. */
+  static Code trampoline(int slots, Insn insn) {
     SubBody body = new SubBody(SubBody.Kind.ANONYMOUS, null);
     return new Code(
         body,
         new Insn[] {insn},
-        new Object[1],
+        new Object[slots],
         new int[0],
         new dev.vos.perl.syntax.Cop[0],
         Map.of());
@@ -100,8 +117,17 @@ final class Hooks {
     }
     PerlArray args = new PerlArray(1);
     args.push(PerlStr.of(signal.shortName()));
-    Frame top = in.top;
-    Machine.call(in, f, handler, args, Want.VOID, -1, f.resume);
-    return in.top != top;
+    Frame after = Frame.of(AFTER_SIGNAL);
+    after.slots[0] = PerlInt.of(in.errno());
+    after.caller = f;
+    after.dest = -1;
+    after.saveMark = in.saves().mark();
+    after.match = f.match;
+    in.top = after;
+    int go = Machine.call(in, after, handler, args, Want.VOID, -1, 0);
+    if (go >= 0) {
+      after.resume = go;
+    }
+    return true;
   }
 }

@@ -25,6 +25,7 @@ public final class Interp {
   private final Warnings warnings;
   private final Upcalls upcalls;
   private final SaveStack saves = new SaveStack();
+  private Destructors destructors = new Destructors();
   private final Map<Class<?>, Object> parts = new IdentityHashMap<>();
   private Proc proc;
   private Syscalls sys;
@@ -92,6 +93,15 @@ public final class Interp {
     return proc;
   }
 
+  /** The objects that wait for their DESTROY, and weak references. */
+  public Destructors destructors() {
+    return destructors;
+  }
+
+  public void setDestructors(Destructors copied) {
+    destructors = copied;
+  }
+
   /** The system calls of this process. */
   public Syscalls sys() {
     return sys;
@@ -110,7 +120,7 @@ public final class Interp {
   /**
    * Empties the slots of variables that are out of scope, so that only what is alive is reachable.
    */
-  private void forgetDead() {
+  void forgetDead() {
     for (Frame f = top; f != null; f = f.caller) {
       f.code.forgetDead(f.slots, f.pc);
     }

@@ -131,6 +131,7 @@ public final class Machine {
     in.attention = in.forkEvery > 0;
     in.proc().poll();
     Signal signal = in.sys().signals().nextPending();
+    SignalMask.restore(in);
     if (signal != null) {
       in.attention = true;
       f.resume = next;
@@ -161,6 +162,9 @@ public final class Machine {
       } else {
         caller.slots[f.dest] = result;
       }
+    }
+    if (in.destructors().active()) {
+      in.destructors().left(in, f);
     }
     return Insn.SWITCH;
   }
@@ -264,6 +268,9 @@ public final class Machine {
         f.resume = h.resume();
         in.top = f;
         in.scalar("main::@").set(value);
+        if (in.destructors().active()) {
+          Cleanup.afterDie(in);
+        }
         return;
       }
       if (in.handles().anyCounted()) {

@@ -13,12 +13,17 @@ import dev.vos.perl.value.Value;
  */
 public final class Warnings {
   private final Interp in;
+  private boolean forced;
+  private boolean all;
 
   Warnings(Interp in) {
     this.in = in;
   }
 
   boolean enabled(String category) {
+    if (forced) {
+      return all;
+    }
     Cop cop = in.cop();
     if (cop == null) {
       return false;
@@ -26,8 +31,26 @@ public final class Warnings {
     return cop.hints().warns(category) || globallyOn();
   }
 
+  /** The switch -W: all warnings, whatever pragmas say. */
+  public void forceAll() {
+    forced = true;
+    all = true;
+  }
+
+  /** The switch -X: no warnings, whatever pragmas say. */
+  public void forceNone() {
+    forced = true;
+    all = false;
+  }
+
+  /** A forked process goes on under its parent's switches. */
+  public void copyFrom(Warnings parent) {
+    forced = parent.forced;
+    all = parent.all;
+  }
+
   private boolean globallyOn() {
-    PerlGlob w = in.globals().find("main::\u0017");
+    PerlGlob w = in.globals().find("main::^W");
     return w != null && w.scalar().get().truth();
   }
 

@@ -227,8 +227,14 @@ public sealed interface Expr {
   /** {@code next last redo}; the label may be null. */
   record LoopControl(String op, String label) implements Expr {}
 
+  /** {@code next last redo} whose label is computed; op may be {@code goto}. */
+  record ComputedJump(String op, Expr label) implements Expr {}
+
+  /** {@code goto LABEL}. */
+  record GotoLabel(String label) implements Expr {}
+
   /**
-   * {@code goto &sub} (target the code expression) ; {@code goto LABEL} is refused by the parser.
+   * {@code goto &sub} (target the code expression), or an expression that gives a sub or a label.
    */
   record GotoSub(Expr target) implements Expr {}
 

@@ -21,12 +21,13 @@ final class Names {
       mention(qualified);
       return new Expr.Global(sigil, qualified);
     }
-    if (special(name)) {
-      return new Expr.Global(sigil, qualify(name));
-    }
-    Lexical found = Scope.find(c.scope, sigil + name);
+    Lexical found =
+        special(name) && !MAIN.contains(name) ? null : Scope.find(c.scope, sigil + name);
     if (found != null) {
       return use(found);
+    }
+    if (special(name)) {
+      return new Expr.Global(sigil, qualify(name));
     }
     String qualified = c.pkg + "::" + name;
     if (!name.equals("a") && !name.equals("b")) {

@@ -213,7 +213,7 @@ final class Quotes {
     Lexer lex = c.lex;
     if (lex.looking("<<>>")) {
       lex.pos += 4;
-      return new Expr.ReadLine(null);
+      return new Expr.ReadLine(new Expr.Literal("<<>>"));
     }
     int close = lex.pos + 1;
     while (close < lex.end() && lex.at(close) != '>' && lex.at(close) != '\n') {

@@ -174,10 +174,11 @@ final class Statements {
     lex.skip();
     c.statementOffset = lex.offset();
     if (lex.peek() == '}' || lex.atEnd()) {
-      return new Stmt.Nothing();
+      return target(c.here(), label, new Stmt.Nothing());
     }
+    Cop cop = c.here();
     if (lex.peek() == '{') {
-      return bare(c.here(), label);
+      return target(cop, label, bare(cop, label));
     }
     if (lex.isWordStart(lex.peek())) {
       int from = lex.pos;
@@ -185,11 +186,16 @@ final class Statements {
       String word = lex.word();
       Stmt compound = compound(word, offset, from, label);
       if (compound != null) {
-        return compound;
+        return target(cop, label, compound);
       }
       lex.pos = from;
     }
-    return statement();
+    return target(cop, label, statement());
+  }
+
+  /** The statement as one that goto finds, if there is any goto. */
+  private Stmt target(Cop cop, String label, Stmt statement) {
+    return c.state.source.contains("goto") ? new Stmt.Labelled(cop, label, statement) : statement;
   }
 
   /** A statement that begins with a word of its own; null if it is an expression. */

@@ -52,6 +52,9 @@ public sealed interface Stmt {
   record Try(Cop cop, Block body, Lexical variable, Block handler, Block finallyBlock)
       implements Stmt {}
 
+  /** A statement with a label that goto may name; only in texts that hold a goto. */
+  record Labelled(Cop cop, String label, Stmt statement) implements Stmt {}
+
   /**
    * {@code package NAME BLOCK} is a Bare; {@code package NAME;} leaves nothing. A lone semicolon.
    */

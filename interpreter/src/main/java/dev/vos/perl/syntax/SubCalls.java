@@ -48,6 +48,7 @@ final class SubCalls {
   }
 
   private Expr call(String qualified, List<Expr> args) {
+    c.state.mention(qualified, -1, null);
     return c.operators.postfix(new Expr.FuncCall(qualified, args, false), false);
   }
 

@@ -64,7 +64,8 @@ final class UselessValues {
   }
 
   /** The last statement: only the insides of loops are in void context. */
-  private void last(Stmt s) {
+  private void last(Stmt given) {
+    Stmt s = given instanceof Stmt.Labelled labelled ? labelled.statement() : given;
     if (s instanceof Stmt.If choice) {
       body(choice.then());
       if (choice.otherwise() != null) {
@@ -80,7 +81,8 @@ final class UselessValues {
   }
 
   /** A statement whose value nobody uses. */
-  void statement(Stmt s) {
+  void statement(Stmt given) {
+    Stmt s = given instanceof Stmt.Labelled labelled ? labelled.statement() : given;
     if (s instanceof Stmt.Expression e) {
       if (e.cop().hints().warns("void")) {
         expression(e.expr(), e.cop());

@@ -313,26 +313,36 @@ final class Words {
       lex.pos = from;
       return new Expr.LoopControl(op, null);
     }
-    if (c.terms.unaryArgumentBegins()) {
-      c.builtins.unary(end);
-      String text = "A computed label after " + op + " is not supported";
-      return new Expr.Builtin("die", List.of(new Expr.Literal(text)));
+    if (c.terms.begins()) {
+      return new Expr.ComputedJump(op, Operators.unwrap(c.operators.assignment()));
     }
     lex.pos = end;
     return new Expr.LoopControl(op, null);
   }
 
   private Expr gotoTerm() {
-    c.lex.skip();
-    char ch = c.lex.peek();
-    if (ch != '&' && ch != '$' && ch != '\\') {
-      if (c.lex.word().isEmpty()) {
-        throw c.fail("goto must have label");
+    Lexer lex = c.lex;
+    lex.skip();
+    int from = lex.pos;
+    if (lex.isWordStart(lex.peek())) {
+      String label = lex.word();
+      char next = lex.at(lex.afterSpace(lex.pos));
+      boolean call = next == '(' || next == '-' || lex.looking("::") || isKeyword(label);
+      if (!call) {
+        return new Expr.GotoLabel(label);
       }
-      return new Expr.Builtin("die", List.of(new Expr.Literal("goto LABEL is not supported")));
+      lex.pos = from;
     }
-    Expr target = c.operators.binary(Operator.SHIFT);
-    return new Expr.GotoSub(Terms.uncalled(Operators.unwrap(target)));
+    if (!c.terms.begins()) {
+      return new Expr.ComputedJump("goto", new Expr.Literal(""));
+    }
+    boolean sub = lex.peek() == '&';
+    Expr target = sub ? c.operators.binary(Operator.SHIFT) : c.operators.assignment();
+    target = Operators.unwrap(target);
+    if (target instanceof Expr.CallSharingArgs || (target instanceof Expr.RefGen)) {
+      return new Expr.GotoSub(Terms.uncalled(target));
+    }
+    return new Expr.ComputedJump("goto", target);
   }
 
   private Expr require() {

@@ -25,6 +25,13 @@ public class PerlScalar {
 
     /** What a tied scalar does; its value is null then. */
     CellMagic magic;
+
+    /**
+     * The reference that does not keep its referent alive: assigning another one makes it do so.
+     */
+    Value weak;
+
+    boolean watched;
   }
 
   public PerlScalar() {
@@ -98,6 +105,36 @@ public class PerlScalar {
     return Addresses.of(e.id);
   }
 
+  /** {@code Scalar::Util::weaken}: the reference it holds now keeps nothing alive. */
+  public final void weaken() {
+    extra().weak = value;
+  }
+
+  /** {@code Scalar::Util::unweaken}. */
+  public final void unweaken() {
+    if (extra != null) {
+      extra.weak = null;
+    }
+  }
+
+  /** Whether the reference it holds is weak. */
+  public final boolean isWeak() {
+    return extra != null && extra.weak != null && extra.weak == value;
+  }
+
+  /** Whether its end is waited for: it is an object with a destructor. */
+  public final boolean watched() {
+    return extra != null && extra.watched;
+  }
+
+  public final void watch() {
+    extra().watched = true;
+  }
+
+  public final void unwatch() {
+    extra().watched = false;
+  }
+
   private Extra extra() {
     if (extra == null) {
       extra = new Extra();
@@ -162,6 +199,7 @@ public class PerlScalar {
       e.id = original.extra.id;
       e.position = original.extra.position;
       e.positionEmpty = original.extra.positionEmpty;
+      e.watched = original.extra.watched;
       Value in = original.extra.positionIn;
       e.positionIn = in == null ? null : in.snapshot();
     }

@@ -5,6 +5,9 @@ public abstract class Referent extends Value {
   private ClassName blessed;
   private int id;
 
+  /** Whether its end is waited for: it is an object with a destructor. */
+  private boolean watched;
+
   /** Its copy while a fork is being made, else null. */
   public Referent forward;
 
@@ -15,6 +18,18 @@ public abstract class Referent extends Value {
 
   public final void bless(ClassName into) {
     blessed = into;
+  }
+
+  public final boolean watched() {
+    return watched;
+  }
+
+  public final void watch() {
+    watched = true;
+  }
+
+  public final void unwatch() {
+    watched = false;
   }
 
   /** What {@code reftype} says: ARRAY, HASH, CODE, GLOB, REGEXP. */
@@ -32,6 +47,7 @@ public abstract class Referent extends Value {
   protected final void becomeCopyOf(Referent original) {
     blessed = original.blessed;
     id = original.id;
+    watched = original.watched;
   }
 
   @Override

@@ -404,6 +404,9 @@ final class HostDirectory implements Directory {
 
   @Override
   public void sync() throws ErrnoException {
+    if (removed != null) {
+      return; // there are no names to be kept
+    }
     in(
         directory -> {
           try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
@@ -442,6 +445,11 @@ final class HostDirectory implements Directory {
 
   @Override
   public void chown(int uid, int gid) throws ErrnoException {
+    RemovedDirectory gone = removed;
+    if (gone != null) {
+      gone.chown(uid, gid);
+      return;
+    }
     in(
         directory -> {
           HostAttributes.chown(directory, uid, gid);
@@ -451,6 +459,9 @@ final class HostDirectory implements Directory {
 
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
+    if (removed != null) {
+      return; // nobody can see the times of one that is gone
+    }
     in(
         directory -> {
           HostAttributes.utimens(directory, atimeNanos, mtimeNanos);

@@ -13,6 +13,7 @@ import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
+import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
@@ -193,11 +194,14 @@ final class HostFileData implements FileData {
     if (size < 0 || !OpenFlags.writable(flags)) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    boolean grows = use(open -> open.size() < size);
-    if (grows) {
+    long before = use(FileChannel::size);
+    if (before < size) {
       grow(size);
-    } else {
+    } else if (before > size) {
       use(open -> open.truncate(size));
+    } else {
+      // the JDK does nothing then, Linux marks the file as changed
+      utimens(Vnode.UTIME_OMIT, System.currentTimeMillis() * 1_000_000L);
     }
   }
 
@@ -380,7 +384,9 @@ final class HostFileData implements FileData {
     return channel;
   }
 
-  /** As {@link #with} gives them, but an entry of /proc/self/fd is a link that has to be followed. */
+  /**
+   * As {@link #with} gives them, but an entry of /proc/self/fd is a link that has to be followed.
+   */
   private static OpenOption[] following(OpenOption[] options) {
     return Arrays.copyOf(options, options.length - 1);
   }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
  * <p>The user that the JVM runs as has its permissions checked by the host; all others are checked
  * by {@link dev.vos.vfs.Vfs}, and files that they make are given to them if the JVM runs as root.
  */
-public final class HostFileSystem implements FileSystemDriver {
+public final class HostFileSystem implements FileSystemDriver, AutoCloseable {
   /** Guards parent and name of all interned directories. */
   final Object treeLock = new Object();
 
@@ -63,6 +63,17 @@ public final class HostFileSystem implements FileSystemDriver {
     return new HostFileSystem(Path.of("/"), null);
   }
 
+  /**
+   * Lets go of the directories of the host that are kept open. Not necessary: that is done when
+   * nobody has the file system any more, too; and it can be used on.
+   */
+  @Override
+  public void close() {
+    if (confined()) {
+      pins().dropAll();
+    }
+  }
+
   @Override
   public String type() {
     return "host";
@@ -91,8 +102,8 @@ public final class HostFileSystem implements FileSystemDriver {
   }
 
   /**
-   * From now on it makes sure that nobody gets out of a directory by a symlink that the host puts in
-   * its way: a process has a root directory in here.
+   * From now on it makes sure that nobody gets out of a directory by a symlink that the host puts
+   * in its way: a process has a root directory in here.
    */
   @Override
   public synchronized void confine() {

@@ -18,8 +18,7 @@ import java.nio.file.Path;
  * @param owner whose it will be if the JVM is root; otherwise it is the JVM's user's
  */
 record HostMaking(HostDirectory parent, Path directory, int mode, Credentials owner) {
-  private static final int UNNAMED =
-      OpenFlags.O_TMPFILE | OpenFlags.O_ACCMODE | OpenFlags.O_EXCL;
+  private static final int UNNAMED = OpenFlags.O_TMPFILE | OpenFlags.O_ACCMODE | OpenFlags.O_EXCL;
 
   FileData create(String entry, int flags) throws ErrnoException {
     Path at = HostPaths.child(directory, entry);

@@ -109,18 +109,12 @@ final class LinuxCalls {
     check(
         CLibrary.get()
             .callInt(
-                "linkat",
-                AT_FDCWD,
-                string(path),
-                AT_FDCWD,
-                string(newPath),
-                AT_SYMLINK_FOLLOW));
+                "linkat", AT_FDCWD, string(path), AT_FDCWD, string(newPath), AT_SYMLINK_FOLLOW));
   }
 
   /** renameat2(2). */
   static void rename(String path, String newPath, int flags) throws ErrnoException {
     CLibrary library = CLibrary.get();
-    check(
-        library.callInt("renameat2", AT_FDCWD, string(path), AT_FDCWD, string(newPath), flags));
+    check(library.callInt("renameat2", AT_FDCWD, string(path), AT_FDCWD, string(newPath), flags));
   }
 }

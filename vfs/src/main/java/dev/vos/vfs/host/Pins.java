@@ -2,6 +2,7 @@ package dev.vos.vfs.host;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,15 +20,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Pins {
   private static final int MOST = 200;
 
+  private static final Cleaner CLEANER = Cleaner.create();
+
   /** An open directory. It is closed when it has been dropped and nobody uses it any more. */
   static final class Pin {
     private final int fd;
     private final Path path;
-    private final AtomicInteger users = new AtomicInteger(1);
+    private final Users users;
 
     private Pin(int fd) {
       this.fd = fd;
       this.path = Path.of("/proc/self/fd/" + fd);
+      this.users = new Users(fd);
+      CLEANER.register(this, users::close);
     }
 
     /** A path that leads to the directory while it is pinned. */
@@ -41,11 +46,27 @@ final class Pins {
 
     /** Fails if it is closed already. */
     private boolean use() {
-      return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+      return users.count.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
     }
 
     void release() {
-      if (users.decrementAndGet() == 0) {
+      if (users.count.decrementAndGet() == 0) {
+        CLibrary.get().close(fd);
+      }
+    }
+  }
+
+  /** How many use a descriptor; also what closes it when the whole file system was forgotten. */
+  private static final class Users {
+    private final int fd;
+    private final AtomicInteger count = new AtomicInteger(1);
+
+    Users(int fd) {
+      this.fd = fd;
+    }
+
+    void close() {
+      if (count.getAndSet(0) > 0) {
         CLibrary.get().close(fd);
       }
     }
@@ -84,6 +105,12 @@ final class Pins {
       }
     }
     return made;
+  }
+
+  /** Closes all that are not in use; what is needed later is opened again. */
+  synchronized void dropAll() {
+    open.values().forEach(Pin::release);
+    open.clear();
   }
 
   private void dropEldest() {

@@ -26,14 +26,24 @@ final class RemovedDirectory {
     stat = changed(stat, Mode.S_IFDIR | Mode.permissions(permissions));
   }
 
+  /** -1 leaves one as it is. */
+  synchronized void chown(int uid, int gid) {
+    int owner = uid == -1 ? stat.uid() : uid;
+    stat = changed(stat, stat.mode(), owner, gid == -1 ? stat.gid() : gid);
+  }
+
   private static Stat changed(Stat stat, int mode) {
+    return changed(stat, mode, stat.uid(), stat.gid());
+  }
+
+  private static Stat changed(Stat stat, int mode, int uid, int gid) {
     return new Stat(
         stat.dev(),
         stat.ino(),
         mode,
         0,
-        stat.uid(),
-        stat.gid(),
+        uid,
+        gid,
         0,
         stat.size(),
         stat.blksize(),
