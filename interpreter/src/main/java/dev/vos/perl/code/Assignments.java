@@ -61,7 +61,10 @@ final class Assignments {
       c.out.emit(new Containers.SetLastIndex(c.lvalues.array(l.array(), true), v));
       return v;
     }
-    int s = c.lvalues.slot(target);
+    int s =
+        c.calls.isCall(target)
+            ? c.calls.place(target, Place.Need.ASSIGNED)
+            : c.lvalues.slot(target);
     c.out.emit(new Moves.Move(s, v));
     return s;
   }

@@ -34,7 +34,9 @@ final class Calls {
   }
 
   /** {@code foo(...)}; args null: the callee shares {@code @_} ({@code &foo;}). */
-  static final class Named extends Insn {
+  static final class Named extends Insn implements Place.Wanting {
+    private Place.Need place = Place.Need.NONE;
+
     private final int number;
     private final String name;
     private final Lists.Part[] args;
@@ -50,12 +52,23 @@ final class Calls {
     }
 
     @Override
+    public Place.Need place() {
+      return place;
+    }
+
+    /** What the caller does with the result; before the code is finished. */
+    void need(Place.Need need) {
+      place = need;
+    }
+
+    @Override
     public int exec(Interp in, Frame f) {
       PerlGlob glob = in.globals().at(number, name);
       PerlCode code = glob.code();
       if (code == null || !code.isDefined()) {
         code = autoload(in, glob, name);
       }
+      Place.check(place, code);
       PerlArray a = args == null ? Moves.Args.of(in, f) : arguments(f, args);
       return Machine.call(in, f, code, a, Calls.want(f, want), d, next);
     }
@@ -72,7 +85,9 @@ final class Calls {
   }
 
   /** {@code $code->(...)}. */
-  static final class Dynamic extends Insn {
+  static final class Dynamic extends Insn implements Place.Wanting {
+    private Place.Need place = Place.Need.NONE;
+
     private final int code;
     private final boolean strict;
     private final Lists.Part[] args;
@@ -90,6 +105,16 @@ final class Calls {
     }
 
     @Override
+    public Place.Need place() {
+      return place;
+    }
+
+    /** What the caller does with the result; before the code is finished. */
+    void need(Place.Need need) {
+      place = need;
+    }
+
+    @Override
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, code);
       if (f.slots[scratch] instanceof PerlCode unwrapped) {
@@ -103,6 +128,7 @@ final class Calls {
         }
       }
       PerlCode sub = v instanceof PerlCode c ? c : resolve(in, v, strict);
+      Place.check(place, sub);
       PerlArray a = args == null ? Moves.Args.of(in, f) : arguments(f, args);
       return Machine.call(in, f, sub, a, Calls.want(f, want), d, next);
     }
@@ -134,7 +160,9 @@ final class Calls {
   }
 
   /** {@code $obj->name(...)}, {@code Class->name(...)}, {@code $obj->$method(...)}. */
-  static final class Method extends Insn {
+  static final class Method extends Insn implements Place.Wanting {
+    private Place.Need place = Place.Need.NONE;
+
     private final int invocant;
     private final String name;
     private final int method;
@@ -152,6 +180,16 @@ final class Calls {
       this.args = args;
       this.want = want;
       this.d = d;
+    }
+
+    @Override
+    public Place.Need place() {
+      return place;
+    }
+
+    /** What the caller does with the result; before the code is finished. */
+    void need(Place.Need need) {
+      place = need;
     }
 
     @Override
@@ -173,6 +211,7 @@ final class Calls {
         }
         return next;
       }
+      Place.check(place, code);
       PerlArray a = new PerlArray(args.length + 1);
       Object self = f.slots[invocant];
       a.push(self instanceof PerlScalar ? self : inv.snapshot());

@@ -103,7 +103,9 @@ final class Lvalues {
       return d;
     } else if (x instanceof Expr.ArrayLast a) {
       c.out.emit(new References.LastIndexCell(d, array(a.array(), true)));
-    } else if (x instanceof Expr.DoBlock || c.calls.isCall(x)) {
+    } else if (c.calls.isCall(x)) {
+      return c.calls.place(x, Place.Need.WELCOME);
+    } else if (x instanceof Expr.DoBlock) {
       int t = c.out.temp();
       c.expressions.into(x, t);
       return t;
@@ -322,9 +324,7 @@ final class Lvalues {
       markReferenced(only);
       c.out.emit(new Moves.RefToSlot(d, aliased(only)));
     } else if (c.calls.isCall(only)) {
-      int t = c.out.temp();
-      c.expressions.into(only, t);
-      c.out.emit(new Moves.RefToValue(d, t));
+      c.out.emit(new Moves.RefToSlot(d, c.calls.place(only, Place.Need.WELCOME)));
     } else {
       c.out.emit(new Moves.RefToValue(d, c.expressions.scalar(only)));
     }

@@ -125,6 +125,9 @@ final class Results {
       }
     }
     Expr only = ListLowering.only(x);
+    if (c.out.body().lvalue() && only != null && !(only instanceof Expr.Return)) {
+      place(only);
+    }
     if (x == null || (x instanceof Expr.ListExpr l && l.items().isEmpty())) {
       c.out.emit(new Calls.ReturnEmpty());
     } else if (only instanceof Expr.Return || only instanceof Expr.LoopControl) {
@@ -136,6 +139,19 @@ final class Results {
       caller(x, d);
       c.out.emit(new Calls.ReturnResult(d));
     }
+  }
+
+  /** In an lvalue sub: returns the place where the caller wants it. */
+  private void place(Expr x) {
+    if (!Lvalues.isPlace(x) && !c.calls.isCall(x)) {
+      return;
+    }
+    Label value = new Label();
+    c.out.emit(new Place.UnlessWanted(value));
+    long mark = c.out.tempMark();
+    c.out.emit(new Place.Return(c.lvalues.aliased(x)));
+    c.out.release(mark);
+    c.out.mark(value);
   }
 
   private void returnFromEval(Expr x, SubLowering.EvalTarget eval) {

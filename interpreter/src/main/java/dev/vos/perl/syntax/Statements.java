@@ -164,7 +164,7 @@ final class Statements {
 
   private boolean isLabel(String word) {
     return switch (word) {
-      case "q", "qq", "qw", "qx", "m", "s", "tr", "y", "qr", "default" -> false;
+      case "q", "qq", "qw", "qx", "m", "s", "tr", "y", "qr", "default", "sub" -> false;
       default -> true;
     };
   }
