@@ -179,7 +179,7 @@ final class ListLowering {
     if (c.calls.isCall(x)) {
       c.calls.call(x, Want.LIST, d);
     } else if (x instanceof Expr.MapGrep m) {
-      c.loops.mapGrep(m, d);
+      c.loops.mapGrep(m, aliases, d);
     } else if (x instanceof Expr.Sort s) {
       c.loops.sort(s, aliases, d);
     } else if (x instanceof Expr.Range r) {
@@ -361,7 +361,7 @@ final class ListLowering {
       comma(l, d);
     } else if (x instanceof Expr.MapGrep m) {
       int t = c.out.fresh();
-      c.loops.mapGrep(m, t);
+      c.loops.mapGrep(m, false, t);
       c.out.emit(new Lists.Count(d, t));
     } else if (x instanceof Expr.Range r) {
       c.builtins.flipFlop(r, d);

@@ -177,8 +177,10 @@ final class LoopLowering {
     Label begin = enter(f.label(), next, last, redo);
     c.out.mark(top);
     Loops.NextMy nextMy = null;
+    Loops.NextGlobal nextTopic = null;
+    int touches = c.topicTouches;
     if (global != null) {
-      c.out.emit(new Loops.NextGlobal(state, number, global.name(), last));
+      nextTopic = c.out.emit(new Loops.NextGlobal(state, number, global.name(), last));
     } else {
       nextMy = c.out.emit(new Loops.NextMy(state, c.slot(variable), last));
     }
@@ -191,6 +193,9 @@ final class LoopLowering {
     }
     c.out.emit(new Jumps.Loop(top));
     c.loopStack.pop();
+    if (nextTopic != null && global.name().equals("main::_") && touches == c.topicTouches) {
+      nextTopic.byValue();
+    }
     if (nextMy != null) {
       if (!c.touched.contains(variable) && !variable.captured()) {
         nextMy.byValue();
@@ -232,8 +237,12 @@ final class LoopLowering {
     c.out.release(mark);
   }
 
-  /** map and grep in list context: the result list is in d. */
-  void mapGrep(Expr.MapGrep m, int d) {
+  /**
+   * map and grep in list context: the result list is in d.
+   *
+   * @param aliases whether the items of the result may be assigned to
+   */
+  void mapGrep(Expr.MapGrep m, boolean aliases, int d) {
     Label top = new Label();
     Label last = new Label();
     Containers.EnterScope scope = c.openScope();
@@ -245,7 +254,10 @@ final class LoopLowering {
     c.out.emit(new Loops.SaveGlobal(topic, "main::_"));
     c.out.emit(new Loops.NewList(collected));
     c.out.mark(top);
-    c.out.emit(new Loops.NextGlobal(state, topic, "main::_", last));
+    Loops.NextGlobal nextItem =
+        c.out.emit(new Loops.NextGlobal(state, topic, "main::_", last));
+    Loops.CollectTopic collect = new Loops.CollectTopic(collected, topic);
+    int touches = c.topicTouches;
     long mark = c.out.tempMark();
     if (m.map()) {
       int items = c.out.fresh();
@@ -256,8 +268,12 @@ final class LoopLowering {
       Label skip = new Label();
       body(m, Want.SCALAR, t);
       c.out.emit(new Jumps.IfFalse(t, skip));
-      c.out.emit(new Loops.CollectTopic(collected, topic));
+      c.out.emit(collect);
       c.out.mark(skip);
+    }
+    if (!aliases && touches == c.topicTouches) {
+      nextItem.byValue();
+      collect.byValue();
     }
     c.out.release(mark);
     c.out.emit(new Jumps.Loop(top));

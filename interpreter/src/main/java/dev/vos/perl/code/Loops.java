@@ -23,6 +23,9 @@ final class Loops {
     private long index;
     private final long last;
 
+    /** What $_ is when nothing in the loop can tell it from the element itself. */
+    private PerlScalar own;
+
     /** Over the elements, also those that are added meanwhile. */
     Iteration(PerlArray list) {
       this.list = list;
@@ -36,15 +39,26 @@ final class Loops {
       this.last = last;
     }
 
-    private Iteration(PerlArray list, long index, long last) {
-      this.list = list;
-      this.index = index;
-      this.last = last;
+    private Iteration(Iteration i, Copier copier) {
+      list = copier.copy(i.list);
+      index = i.index;
+      last = i.last;
+      own = copier.copy(i.own);
+    }
+
+    /** The cell for a value: the same one each time. */
+    private PerlScalar own(Value value) {
+      if (own == null) {
+        own = new PerlScalar(value);
+      } else {
+        own.set(value);
+      }
+      return own;
     }
 
     @Override
     public Object fork(Copier copier) {
-      return new Iteration(copier.copy(list), index, last);
+      return new Iteration(this, copier);
     }
   }
 
@@ -137,6 +151,7 @@ final class Loops {
     private final int number;
     private final String name;
     private final Label end;
+    private boolean byValue;
 
     NextGlobal(int state, int number, String name, Label end) {
       this.state = state;
@@ -153,14 +168,25 @@ final class Loops {
         if (it.index > it.last) {
           return end.at;
         }
-        glob.setScalar(new PerlScalar(PerlInt.of(it.index++)));
+        Value number = PerlInt.of(it.index++);
+        glob.setScalar(byValue ? it.own(number) : new PerlScalar(number));
         return next;
       }
       if (it.index >= it.list.size()) {
         return end.at;
       }
-      glob.setScalar(it.list.cell((int) it.index++));
+      int i = (int) it.index++;
+      if (byValue && it.list.tied() == null && it.list.raw(i) instanceof Value v) {
+        glob.setScalar(it.own(v));
+      } else {
+        glob.setScalar(it.list.cell(i));
+      }
       return next;
+    }
+
+    /** Nothing in the loop assigns to the variable, takes a reference to it or calls out. */
+    void byValue() {
+      byValue = true;
     }
   }
 
@@ -202,6 +228,7 @@ final class Loops {
   static final class CollectTopic extends Insn {
     private final int out;
     private final int number;
+    private boolean byValue;
 
     CollectTopic(int out, int number) {
       this.out = out;
@@ -210,8 +237,14 @@ final class Loops {
 
     @Override
     public int exec(Interp in, Frame f) {
-      ((PerlArray) f.slots[out]).push(in.globals().at(number, "main::_").scalar());
+      PerlScalar topic = in.globals().at(number, "main::_").scalar();
+      ((PerlArray) f.slots[out]).push(byValue ? topic.get().snapshot() : topic);
       return next;
+    }
+
+    /** Nobody wants the items themselves. */
+    void byValue() {
+      byValue = true;
     }
   }
 
