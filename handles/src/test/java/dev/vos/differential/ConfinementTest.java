@@ -85,26 +85,80 @@ class ConfinementTest {
     TemporaryDirectories.remove(top);
   }
 
-  /** Paths that would lead to the secret, "S", or into the directory outside, "O", if they could. */
+  /**
+   * Paths that would lead to the secret, "S", or into the directory outside, "O", if they could.
+   */
   static List<String> paths() {
     List<String> paths = new ArrayList<>();
     for (String way :
         List.of(
-            "..", "../", "./..", "in/../..", "in/deep/../../..", "../..", "../../..", "../jail/..",
-            "in/./.././..", "//..//", "dot/..", "dot/dot/../..", "root", "root/..", "dots", "proc",
-            "proc-cwd", "proc-cwd/..", "proc/proc/self/cwd", "in/deep/dots", "in/deep/dots/..",
-            "/..", "/../..", "/jail/..", "/jail/../..", "/jail/in/../..", "/proc/self/root",
-            "/proc/1/root", "/proc/self/cwd", "/dev/fd/0/..", "proc-fd/0", "root/proc/self/root",
-            "dots/jail/..", "in/up/..", "absolute/..", "absolute-out/..", "relative-out/..",
-            "in/up-out/..", ".\\..", "..\\x2f", "%2e%2e", "\u2025", "..\u0000", "in\u0000/../..",
-            "\uDCC0\uDCAE\uDCC0\uDCAE", "..\uDC80", "\uDC2E.", "in/file/../..")) {
+            "..",
+            "../",
+            "./..",
+            "in/../..",
+            "in/deep/../../..",
+            "../..",
+            "../../..",
+            "../jail/..",
+            "in/./.././..",
+            "//..//",
+            "dot/..",
+            "dot/dot/../..",
+            "root",
+            "root/..",
+            "dots",
+            "proc",
+            "proc-cwd",
+            "proc-cwd/..",
+            "proc/proc/self/cwd",
+            "in/deep/dots",
+            "in/deep/dots/..",
+            "/..",
+            "/../..",
+            "/jail/..",
+            "/jail/../..",
+            "/jail/in/../..",
+            "/proc/self/root",
+            "/proc/1/root",
+            "/proc/self/cwd",
+            "/dev/fd/0/..",
+            "proc-fd/0",
+            "root/proc/self/root",
+            "dots/jail/..",
+            "in/up/..",
+            "absolute/..",
+            "absolute-out/..",
+            "relative-out/..",
+            "in/up-out/..",
+            ".\\..",
+            "..\\x2f",
+            "%2e%2e",
+            "\u2025",
+            "..\u0000",
+            "in\u0000/../..",
+            "\uDCC0\uDCAE\uDCC0\uDCAE",
+            "..\uDC80",
+            "\uDC2E.",
+            "in/file/../..")) {
       paths.add(way + "/secret");
       paths.add(way + "/out/made");
     }
     paths.addAll(
-        List.of("absolute", "relative", "in/up", "one", "two", "by-name", "dot/relative",
-            "in/../absolute", "in/deep/../up", "absolute-out/made", "relative-out/made",
-            "in/up-out/made", "dot/relative-out/made", "proc-fd/../cwd/secret"));
+        List.of(
+            "absolute",
+            "relative",
+            "in/up",
+            "one",
+            "two",
+            "by-name",
+            "dot/relative",
+            "in/../absolute",
+            "in/deep/../up",
+            "absolute-out/made",
+            "relative-out/made",
+            "in/up-out/made",
+            "dot/relative-out/made",
+            "proc-fd/../cwd/secret"));
     return paths;
   }
 
@@ -214,7 +268,8 @@ class ConfinementTest {
   @Test
   void aBindMountOfWhatIsBelowHasNoWayUp() throws Exception {
     PathContext root = task.context();
-    task.vfs().mount(root, task.vfs().chdir(root, "/jail/in").cwd().directory(), "/bound", Set.of());
+    task.vfs()
+        .mount(root, task.vfs().chdir(root, "/jail/in").cwd().directory(), "/bound", Set.of());
     directories.chdir("/bound/deep");
     files.rename("/jail/in/deep", "/jail/deep");
     for (String path : paths()) {

@@ -58,7 +58,9 @@ class DocumentedExamplesTest {
             .results()
             .map((MatchResult found) -> withoutSpace(found.group(1)))
             .toList();
-    assertThat(examples).hasSizeGreaterThanOrEqualTo(8).allSatisfy(e -> assertThat(here).contains(e));
+    assertThat(examples)
+        .hasSizeGreaterThanOrEqualTo(8)
+        .allSatisfy(e -> assertThat(here).contains(e));
   }
 
   /** What is left when lines may be broken anywhere. */
