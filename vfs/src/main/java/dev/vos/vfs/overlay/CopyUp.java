@@ -19,6 +19,7 @@ import java.util.List;
 /** Copying a file of the lower tree to the upper one, with owner, mode and times. */
 final class CopyUp {
   private static final int CHUNK = 1 << 16;
+  private static final int BLOCK = 512;
 
   private CopyUp() {}
 
@@ -88,11 +89,37 @@ final class CopyUp {
   private static void copyBytes(FileData from, FileData to) throws ErrnoException {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     long position = 0;
-    while (from.read(chunk.clear(), position) > 0) {
+    long size = from.size();
+    boolean holes = from.stat().blocks() * BLOCK < size;
+    while (position < size) {
+      position = holes ? nextData(from, position) : position;
+      if (position < 0) {
+        break;
+      }
+      long end = holes ? from.seekHole(position) : size;
+      chunk.clear().limit((int) Math.min(CHUNK, end - position));
+      if (from.read(chunk, position) <= 0) {
+        break;
+      }
       chunk.flip();
       while (chunk.hasRemaining()) {
         position += to.write(chunk, position);
       }
+    }
+    if (to.size() < size) {
+      to.truncate(size);
+    }
+  }
+
+  /** Where the next data are, -1 if there are no more. */
+  private static long nextData(FileData from, long position) throws ErrnoException {
+    try {
+      return from.seekData(position);
+    } catch (ErrnoException e) {
+      if (e.errno() == Errno.ENXIO) {
+        return -1;
+      }
+      throw e;
     }
   }
 

@@ -10,27 +10,23 @@ import dev.vos.vfs.Fifo;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.FileId;
 import dev.vos.vfs.FileSystemDriver;
+import dev.vos.vfs.OpenedFile;
 import dev.vos.vfs.RegularFile;
 import dev.vos.vfs.Socket;
 import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A directory of an overlay: what the lower one has, without the whiteouts, under what the upper
  * one has. It keeps its lower directory when it is renamed.
  */
 final class OverlayDirectory implements Directory {
-  private static final int FEW = 64;
-
   private final OverlayFileSystem fs;
   private final Directory lower; // null if there is nothing below
 
@@ -41,12 +37,9 @@ final class OverlayDirectory implements Directory {
   private volatile FileId
       origin; // the lower directory's identity, known once there is an upper one
 
-  /** Names of the lower directory that are not seen, even under an upper directory of that name. */
-  private final Set<String> whiteouts = ConcurrentHashMap.newKeySet();
+  private final Whiteouts whiteouts = new Whiteouts();
 
-  private final Map<String, WeakReference<OverlayDirectory>> children = new ConcurrentHashMap<>();
-  private final Map<String, OverlayDirectory> changed = new ConcurrentHashMap<>();
-  private int sweepAt = FEW; // guarded by fs.lock
+  private final KnownDirectories directories = new KnownDirectories();
 
   private OverlayDirectory(
       OverlayFileSystem fs, OverlayDirectory parent, String name, Directory lower) {
@@ -56,12 +49,24 @@ final class OverlayDirectory implements Directory {
     this.lower = lower;
   }
 
-  static OverlayDirectory root(
-      OverlayFileSystem fs, Directory lower, Directory upper, FileId origin) {
-    OverlayDirectory root = new OverlayDirectory(fs, null, "", lower);
-    root.upper = upper;
-    root.origin = origin;
-    return root;
+  static OverlayDirectory root(OverlayFileSystem fs, Directory lower, Directory upper)
+      throws ErrnoException {
+    return over(fs, null, "", lower, upper);
+  }
+
+  /** A directory that the upper tree has already. */
+  private static OverlayDirectory over(
+      OverlayFileSystem fs, OverlayDirectory parent, String name, Vnode below, Directory upper)
+      throws ErrnoException {
+    boolean merged = below instanceof Directory && !(fs.kept() && Whiteouts.opaque(upper));
+    Directory lower = merged ? (Directory) below : null;
+    OverlayDirectory made = new OverlayDirectory(fs, parent, name, lower);
+    made.origin = merged ? FileId.of(lower.stat()) : null;
+    if (fs.kept()) {
+      made.whiteouts.load(upper);
+    }
+    made.upper = upper;
+    return made;
   }
 
   OverlayFileSystem fs() {
@@ -95,9 +100,30 @@ final class OverlayDirectory implements Directory {
 
   // ---- looking ----
 
+  /** The upper directory; null if there is none. */
+  Directory upper() {
+    return upper;
+  }
+
+  /** Whether it shows that directory of the lower tree. */
+  boolean shows(Vnode below) {
+    return lower != null && lower == below;
+  }
+
+  /** What the lower directory has of that name, seen or not; null for nothing. */
+  Vnode belowOrNull(String entry) throws ErrnoException {
+    return lower == null ? null : entryOrNull(lower, entry);
+  }
+
+  /** The names that are hidden, whether there is anything to hide or not. */
+  Set<String> whiteouts() {
+    return whiteouts.all();
+  }
+
   /** The entry in the upper directory; null if there is none. */
   Vnode upperEntry(String entry) throws ErrnoException {
-    return upper == null ? null : entryOrNull(upper, entry);
+    boolean none = upper == null || (fs.kept() && Whiteouts.reserved(entry));
+    return none ? null : entryOrNull(upper, entry);
   }
 
   /** The entry in the lower directory that is seen; null if there is none. */
@@ -106,10 +132,10 @@ final class OverlayDirectory implements Directory {
   }
 
   boolean hides(String entry) {
-    return removed || whiteouts.contains(entry);
+    return removed || whiteouts.has(entry) || (fs.kept() && Whiteouts.reserved(entry));
   }
 
-  private static Vnode entryOrNull(Directory directory, String entry) throws ErrnoException {
+  static Vnode entryOrNull(Directory directory, String entry) throws ErrnoException {
     try {
       return directory.lookup(entry);
     } catch (ErrnoException e) {
@@ -120,15 +146,12 @@ final class OverlayDirectory implements Directory {
     }
   }
 
-  private Vnode find(String entry) throws ErrnoException {
+  /** The entry; null if there is none. */
+  Vnode find(String entry) throws ErrnoException {
     Vnode above = upperEntry(entry);
-    while (above instanceof Directory) {
-      OverlayDirectory known = changed.get(entry);
-      if (known != null) {
-        return known;
-      }
-      Thread.onSpinWait(); // being renamed or removed just now: look again
-      above = upperEntry(entry);
+    if (above instanceof Directory) {
+      OverlayDirectory known = directories.held(entry);
+      return known != null ? known : findAgain(entry);
     }
     if (above != null) {
       return wrap(entry, null, above);
@@ -138,6 +161,22 @@ final class OverlayDirectory implements Directory {
       return intern(entry, directory);
     }
     return below == null ? null : wrap(entry, below, null);
+  }
+
+  /** A directory of the upper tree that was there before, or is being renamed or removed just now. */
+  private Vnode findAgain(String entry) throws ErrnoException {
+    synchronized (fs.lock) {
+      Vnode above = upperEntry(entry);
+      if (!(above instanceof Directory directory)) {
+        return find(entry);
+      }
+      OverlayDirectory known = directories.held(entry);
+      if (known == null) {
+        known = over(fs, this, entry, lowerEntry(entry), directory);
+        directories.hold(entry, known);
+      }
+      return known;
+    }
   }
 
   private Vnode wrap(String entry, Vnode below, Vnode above) {
@@ -157,39 +196,26 @@ final class OverlayDirectory implements Directory {
   }
 
   private OverlayDirectory intern(String entry, Directory below) {
-    OverlayDirectory known = known(entry);
-    if (known != null) {
+    OverlayDirectory known = directories.get(entry);
+    if (known != null && known.lower == below) {
       return known;
     }
     synchronized (fs.lock) {
-      known = known(entry);
-      if (known == null) {
+      known = directories.get(entry);
+      if (known == null || (known.lower != below && known.upper == null)) {
         known = new OverlayDirectory(fs, this, entry, below);
-        children.put(entry, new WeakReference<>(known));
-        sweepLocked();
+        directories.addLocked(entry, known);
       }
       return known;
     }
   }
 
-  private OverlayDirectory known(String entry) {
-    OverlayDirectory held = changed.get(entry);
-    if (held != null) {
-      return held;
-    }
-    WeakReference<OverlayDirectory> reference = children.get(entry);
-    return reference == null ? null : reference.get();
-  }
-
-  private void sweepLocked() {
-    if (children.size() > sweepAt) {
-      children.values().removeIf(reference -> reference.get() == null);
-      sweepAt = Math.max(FEW, 2 * children.size());
-    }
-  }
-
   @Override
   public Vnode lookup(String entry) throws ErrnoException {
+    return require(find(entry));
+  }
+
+  Vnode requireEntry(String entry) throws ErrnoException {
     return require(find(entry));
   }
 
@@ -208,10 +234,13 @@ final class OverlayDirectory implements Directory {
     Set<String> names = new LinkedHashSet<>();
     if (lower != null) {
       names.addAll(lower.list());
-      names.removeAll(whiteouts);
+      names.removeAll(whiteouts.all());
     }
     if (upper != null) {
       names.addAll(upper.list());
+    }
+    if (fs.kept()) {
+      names.removeIf(Whiteouts::reserved);
     }
     return new ArrayList<>(names);
   }
@@ -226,14 +255,22 @@ final class OverlayDirectory implements Directory {
     if (upper == null) {
       Stat stat = lower.stat();
       Directory above = parent.requireUpperLocked();
-      parent.changed.put(name, this); // before the upper directory is seen
+      parent.directories.hold(name, this); // before the upper directory is seen
       upper = CopyUp.directory(above, name, stat);
       origin = FileId.of(stat);
     }
     return upper;
   }
 
+  /** EPERM for a name that would be a whiteout. */
+  static void requireNameAllowed(OverlayFileSystem fs, String entry) throws ErrnoException {
+    if (fs.kept() && Whiteouts.reserved(entry)) {
+      throw new ErrnoException(Errno.EPERM);
+    }
+  }
+
   private Directory requireFreeLocked(String entry) throws ErrnoException {
+    requireNameAllowed(fs, entry);
     if (find(entry) != null) {
       throw new ErrnoException(Errno.EEXIST);
     }
@@ -245,9 +282,23 @@ final class OverlayDirectory implements Directory {
       throws ErrnoException {
     synchronized (fs.lock) {
       FileData data = requireFreeLocked(entry).create(entry, mode, owner, flags);
-      RegularFile made = data.file();
-      OverlayFile file = new OverlayFile(this, entry, null, made);
-      return new OverlayFileData(file, flags, made, data, null);
+      return made(entry, data, flags);
+    }
+  }
+
+  private FileData made(String entry, FileData data, int flags) throws ErrnoException {
+    RegularFile made = data.file();
+    if (!entry.isEmpty()) {
+      fs.madeLocked(made);
+    }
+    OverlayFile file = new OverlayFile(this, entry, null, made);
+    return new OverlayFileData(file, flags, data, null);
+  }
+
+  @Override
+  public FileData createUnnamed(int mode, Credentials owner, int flags) throws ErrnoException {
+    synchronized (fs.lock) {
+      return made("", requireUpperLocked().createUnnamed(mode, owner, flags), flags);
     }
   }
 
@@ -256,12 +307,13 @@ final class OverlayDirectory implements Directory {
     synchronized (fs.lock) {
       Directory above = requireFreeLocked(entry);
       OverlayDirectory made = new OverlayDirectory(fs, this, entry, null);
-      changed.put(entry, made); // before the upper directory is seen
+      directories.hold(entry, made); // before the upper directory is seen
       try {
         made.upper = above.mkdir(entry, mode, owner);
+        fs.madeLocked(made.upper);
         return made;
       } catch (ErrnoException e) {
-        changed.remove(entry);
+        directories.remove(entry);
         throw e;
       }
     }
@@ -271,6 +323,7 @@ final class OverlayDirectory implements Directory {
   public Symlink symlink(String entry, String target, Credentials owner) throws ErrnoException {
     synchronized (fs.lock) {
       Symlink made = requireFreeLocked(entry).symlink(entry, target, owner);
+      fs.madeLocked(made);
       return new OverlaySymlink(this, entry, null, made);
     }
   }
@@ -278,12 +331,15 @@ final class OverlayDirectory implements Directory {
   @Override
   public Vnode mknod(String entry, int mode, long rdev, Credentials owner) throws ErrnoException {
     synchronized (fs.lock) {
-      return wrap(entry, null, requireFreeLocked(entry).mknod(entry, mode, rdev, owner));
+      Vnode made = requireFreeLocked(entry).mknod(entry, mode, rdev, owner);
+      fs.madeLocked(made);
+      return wrap(entry, null, made);
     }
   }
 
   @Override
-  public void link(String entry, Vnode existing) throws ErrnoException {
+  public void link(String entry, Vnode linked) throws ErrnoException {
+    Vnode existing = linked instanceof OpenedFile opened ? opened.file() : linked;
     if (!(existing instanceof OverlayEntry file) || file.fs() != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
@@ -305,7 +361,7 @@ final class OverlayDirectory implements Directory {
       boolean below = lowerEntry(entry) != null;
       Directory above = requireUpperLocked();
       if (below) {
-        whiteouts.add(entry);
+        hideLocked(entry);
       }
       removeUpperLocked(above, entry, below);
     }
@@ -333,107 +389,91 @@ final class OverlayDirectory implements Directory {
         throw new ErrnoException(Errno.ENOTDIR);
       }
       victim.requireEmptyLocked();
-      victim.requireUpperLocked(); // whoever has it open keeps that
+      victim.partLocked();
       hideLowerLocked(entry);
       requireUpperLocked().rmdir(entry);
       forgetLocked(entry, victim);
     }
   }
 
-  private void requireEmptyLocked() throws ErrnoException {
+  /** About to go: whoever has it open keeps the upper one, which has to be empty. */
+  void partLocked() throws ErrnoException {
+    Directory above = requireUpperLocked();
+    if (fs.kept()) {
+      Whiteouts.clear(above);
+    }
+  }
+
+  void requireEmptyLocked() throws ErrnoException {
     if (!list().isEmpty()) {
       throw new ErrnoException(Errno.ENOTEMPTY);
     }
   }
 
-  private void forgetLocked(String entry, OverlayDirectory gone) {
+  void forgetLocked(String entry, OverlayDirectory gone) {
     gone.removed = true;
-    changed.remove(entry);
-    children.remove(entry);
+    directories.remove(entry);
   }
 
   // ---- moving ----
 
   @Override
   public void rename(String entry, Directory newParent, String newEntry) throws ErrnoException {
+    rename(entry, newParent, newEntry, 0);
+  }
+
+  @Override
+  public void rename(String entry, Directory newParent, String newEntry, int flags)
+      throws ErrnoException {
     if (!(newParent instanceof OverlayDirectory target) || target.fs != fs) {
       throw new ErrnoException(Errno.EXDEV);
     }
     synchronized (fs.lock) {
-      Vnode moved = require(find(entry));
-      Vnode replaced = target.find(newEntry);
-      if (same(moved, replaced)) {
-        return;
-      }
-      requireMovableLocked(moved, target, replaced);
-      Directory to = target.requireUpperLocked();
-      if (moved instanceof OverlayDirectory directory) {
-        directory.requireUpperLocked();
-        moveDirectoryLocked(directory, target, newEntry, replaced, to);
-      } else {
-        ((OverlayEntry) moved).copyUp();
-        if (replaced instanceof OverlayEntry victim) {
-          victim.partLocked();
-        }
-        upper.rename(entry, to, newEntry);
-        target.hideLowerLocked(newEntry);
-        hideLowerLocked(entry);
-      }
+      new OverlayMove(this, entry, target, newEntry).renameLocked(flags);
     }
   }
 
-  private static boolean same(Vnode moved, Vnode replaced) throws ErrnoException {
-    if (replaced == null || moved instanceof Directory || replaced instanceof Directory) {
-      return moved == replaced;
-    }
-    return moved.stat().sameFile(replaced.stat());
-  }
-
-  private static void requireMovableLocked(Vnode moved, OverlayDirectory target, Vnode replaced)
-      throws ErrnoException {
-    if (!(moved instanceof OverlayDirectory)) {
-      if (replaced instanceof Directory) {
-        throw new ErrnoException(Errno.EISDIR);
-      }
-      return;
-    }
-    for (OverlayDirectory at = target; at != at.parent; at = at.parent) {
-      if (at == moved) {
-        throw new ErrnoException(Errno.EINVAL);
-      }
-    }
-    if (replaced instanceof OverlayDirectory directory) {
-      directory.requireEmptyLocked();
-    } else if (replaced != null) {
-      throw new ErrnoException(Errno.ENOTDIR);
+  /** EXDEV for a directory that would have to leave its lower one behind. */
+  void requireCarriedLocked() throws ErrnoException {
+    if (fs.kept() && lower != null) {
+      throw new ErrnoException(Errno.EXDEV);
     }
   }
 
-  private void moveDirectoryLocked(
-      OverlayDirectory moved,
-      OverlayDirectory target,
-      String newEntry,
-      Vnode replaced,
-      Directory to)
-      throws ErrnoException {
-    String entry = moved.name;
-    if (replaced instanceof OverlayDirectory gone) {
-      gone.requireUpperLocked();
-      target.forgetLocked(newEntry, gone);
-    }
-    target.changed.put(newEntry, moved);
-    upper.rename(entry, to, newEntry);
-    target.hideLowerLocked(newEntry);
-    hideLowerLocked(entry);
-    changed.remove(entry);
-    children.remove(entry);
-    moved.parent = target;
-    moved.name = newEntry;
+  /** A directory is about to have that name here, before the upper one is seen. */
+  void settling(String entry, OverlayDirectory moved) {
+    directories.hold(entry, moved);
   }
 
-  private void hideLowerLocked(String entry) throws ErrnoException {
-    if (lower != null && entryOrNull(lower, entry) != null) {
+  /** The directory of that name has gone elsewhere. */
+  void leftLocked(String entry) {
+    directories.remove(entry);
+  }
+
+  void settledLocked(OverlayDirectory newParent, String newName) {
+    parent = newParent;
+    name = newName;
+  }
+
+  void hideLowerLocked(String entry) throws ErrnoException {
+    if (belowOrNull(entry) != null) {
+      hideLocked(entry);
+    }
+  }
+
+  private void hideLocked(String entry) throws ErrnoException {
+    if (fs.kept()) {
+      whiteouts.add(entry, requireUpperLocked());
+    } else {
       whiteouts.add(entry);
+    }
+  }
+
+  @Override
+  public void sync() throws ErrnoException {
+    Directory above = upper;
+    if (above != null) {
+      above.sync();
     }
   }
 

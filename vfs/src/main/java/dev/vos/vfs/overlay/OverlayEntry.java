@@ -83,7 +83,7 @@ abstract class OverlayEntry {
 
   public final Stat stat() throws ErrnoException {
     Vnode copy = upper;
-    return copy == null ? lower.stat() : fs().identified(copy, copy.stat());
+    return copy == null ? lower.stat() : fs().identified(copy.stat());
   }
 
   public final void chmod(int permissions) throws ErrnoException {
@@ -99,6 +99,6 @@ abstract class OverlayEntry {
   }
 
   public final Optional<Path> readOnlyHostPath() {
-    return copiedUp() ? Optional.empty() : lower.readOnlyHostPath();
+    return copiedUp() && !fs().kept() ? Optional.empty() : real().readOnlyHostPath();
   }
 }

@@ -30,7 +30,7 @@ final class OverlayFile extends OverlayEntry implements RegularFile {
   }
 
   private FileData openUpper(RegularFile copy, int flags) throws ErrnoException {
-    return new OverlayFileData(this, flags, copy, copy.open(flags), null);
+    return new OverlayFileData(this, flags, copy.open(flags), null);
   }
 
   @Override

@@ -17,15 +17,13 @@ final class OverlayFileData implements FileData {
   private final OverlayFile file;
   private final int flags;
   private final FileId lowerId; // null if it was opened in the upper tree
-  private RegularFile opened; // guarded by this
   private FileData data; // guarded by this
   private boolean below; // guarded by this; whether it is still the lower tree's
   private boolean closed; // guarded by this
 
-  OverlayFileData(OverlayFile file, int flags, RegularFile opened, FileData data, FileId lowerId) {
+  OverlayFileData(OverlayFile file, int flags, FileData data, FileId lowerId) {
     this.file = file;
     this.flags = flags;
-    this.opened = opened;
     this.data = data;
     this.lowerId = lowerId;
     this.below = lowerId != null;
@@ -34,9 +32,13 @@ final class OverlayFileData implements FileData {
   /** Opens a file of the lower tree for reading. The caller holds the overlay's lock. */
   static OverlayFileData ofLowerLocked(OverlayFile file, int flags, RegularFile lower)
       throws ErrnoException {
-    FileData data = lower.open(flags);
+    return ofLowerLocked(file, flags, lower.open(flags));
+  }
+
+  private static OverlayFileData ofLowerLocked(OverlayFile file, int flags, FileData data)
+      throws ErrnoException {
     FileId id = FileId.of(data.stat());
-    OverlayFileData reader = new OverlayFileData(file, flags, lower, data, id);
+    OverlayFileData reader = new OverlayFileData(file, flags, data, id);
     file.fs().openedLowerLocked(id, reader);
     return reader;
   }
@@ -53,7 +55,6 @@ final class OverlayFileData implements FileData {
     if (!closed) {
       FileData old = data;
       data = copy.open(flags & ~OpenFlags.O_TRUNC);
-      opened = copy;
       below = false;
       old.close();
     }
@@ -118,13 +119,40 @@ final class OverlayFileData implements FileData {
   }
 
   @Override
-  public Stat stat() throws ErrnoException {
-    FileData now = data();
-    RegularFile real;
-    synchronized (this) {
-      real = opened;
+  public void syncData() throws ErrnoException {
+    if (OpenFlags.writable(flags)) {
+      data().syncData();
     }
-    return file.fs().identified(real, now.stat());
+  }
+
+  @Override
+  public void allocate(int mode, long offset, long length) throws ErrnoException {
+    data().allocate(mode, offset, length);
+  }
+
+  @Override
+  public long seekData(long offset) throws ErrnoException {
+    return data().seekData(offset);
+  }
+
+  @Override
+  public long seekHole(long offset) throws ErrnoException {
+    return data().seekHole(offset);
+  }
+
+  @Override
+  public FileData reopen(int again) throws ErrnoException {
+    synchronized (file.fs().lock) {
+      if (isBelow() && !OpenFlags.writable(again)) {
+        return ofLowerLocked(file, again, data().reopen(again));
+      }
+      return new OverlayFileData(file, again, copiedUp().reopen(again), null);
+    }
+  }
+
+  @Override
+  public Stat stat() throws ErrnoException {
+    return file.fs().identified(data().stat());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.vos.vfs.overlay;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
+import dev.vos.abi.StatFs;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileId;
@@ -9,17 +11,16 @@ import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.RegularFile;
 import dev.vos.vfs.Vnode;
 import dev.vos.vfs.memory.MemoryFileSystem;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A view of a directory tree in which everything can be changed, while the tree itself is only ever
- * read: changes are kept in memory. A file is copied up when it is first opened for writing or has
+ * read: changes are kept in memory, or in another tree that stays. A file is copied up when it is first opened for writing or has
  * its attributes changed; it keeps its inode number, and those who have it open for reading go on
  * with the copy. Directories can be renamed without being copied.
  *
@@ -33,23 +34,78 @@ public final class OverlayFileSystem implements FileSystemDriver {
   private final String source;
   private final OverlayDirectory root;
 
-  /** The identity that a copied-up file had before, by its inode in memory. */
-  private final Map<Vnode, FileId> origins = Collections.synchronizedMap(new WeakHashMap<>());
+  /** The identity that a copied-up file had before, by that in the upper tree. */
+  private final Map<FileId, FileId> origins = new ConcurrentHashMap<>();
+
+  /** Whether the upper tree was there before and will be there after this overlay. */
+  private final boolean kept;
+
+  private final Directory upper;
 
   /** Who has a file of the lower tree open, to go over to its copy once there is one. */
   private final Map<FileId, Set<OverlayFileData>> readers = new HashMap<>(); // guarded by lock
 
-  private OverlayFileSystem(Directory lower, String source) throws ErrnoException {
-    Stat stat = lower.stat();
-    Credentials owner = new Credentials(stat.uid(), stat.gid(), List.of());
-    MemoryFileSystem upper = MemoryFileSystem.ownedBy(owner, stat.permissions());
-    this.source = source;
-    this.root = OverlayDirectory.root(this, lower, upper.root(), FileId.of(stat));
+  private OverlayFileSystem(Directory lower, Directory upper, boolean kept) throws ErrnoException {
+    this.source = lower.driver().source();
+    this.upper = upper;
+    this.kept = kept;
+    this.root = OverlayDirectory.root(this, lower, upper);
   }
 
   /** A view of {@code lower}, a directory of any file system, with an empty memory over it. */
   public static OverlayFileSystem over(Directory lower) throws ErrnoException {
-    return new OverlayFileSystem(lower, lower.driver().source());
+    Stat stat = lower.stat();
+    Credentials owner = new Credentials(stat.uid(), stat.gid(), List.of());
+    MemoryFileSystem memory = MemoryFileSystem.ownedBy(owner, Mode.permissions(stat.mode()));
+    return new OverlayFileSystem(lower, memory.root(), false);
+  }
+
+  /**
+   * A view of {@code lower} with {@code upper} over it, which keeps the changes: the next overlay of
+   * the two shows them again. What is deleted is kept as files whose names begin with ".wh.", so
+   * such names cannot be used (EPERM). A directory that the lower tree has cannot be renamed (EXDEV;
+   * programs then copy it), as with Linux's overlayfs unless it is told to redirect. Nobody else may
+   * change {@code upper} meanwhile, and it must not lie in {@code lower}.
+   */
+  public static OverlayFileSystem over(Directory lower, Directory upper) throws ErrnoException {
+    return new OverlayFileSystem(lower, upper, true);
+  }
+
+  /**
+   * How the overlay differs from the lower tree now, sorted by path. To be asked while nobody changes
+   * it, or the answer is of no one moment.
+   *
+   * @throws ErrnoException of reading the trees: EACCES, EIO
+   */
+  public List<Change> changes() throws ErrnoException {
+    return Changes.of(root);
+  }
+
+  /** As overlayfs: the upper tree's numbers. */
+  @Override
+  public StatFs statfs(Vnode file) throws ErrnoException {
+    StatFs above = upper.driver().statfs(upper);
+    return new StatFs(
+        StatFs.OVERLAYFS_MAGIC,
+        above.bsize(),
+        above.blocks(),
+        above.bfree(),
+        above.bavail(),
+        above.files(),
+        above.ffree(),
+        above.fsid(),
+        above.namelen(),
+        above.frsize(),
+        above.flags());
+  }
+
+  @Override
+  public void confine() {
+    upper.driver().confine();
+  }
+
+  boolean kept() {
+    return kept;
   }
 
   @Override
@@ -71,12 +127,19 @@ public final class OverlayFileSystem implements FileSystemDriver {
 
   void copiedUpLocked(Stat lower, Vnode upper) throws ErrnoException {
     FileId id = FileId.of(lower);
-    origins.put(upper, id);
+    origins.put(FileId.of(upper.stat()), id);
     Set<OverlayFileData> open = readers.remove(id);
     if (open != null && upper instanceof RegularFile copy) {
       for (OverlayFileData each : open) {
         each.switchTo(copy);
       }
+    }
+  }
+
+  /** A file was made in the upper tree: its number may have been a copied-up file's before. */
+  void madeLocked(Vnode made) throws ErrnoException {
+    if (!origins.isEmpty() && kept) {
+      origins.remove(FileId.of(made.stat()));
     }
   }
 
@@ -99,8 +162,8 @@ public final class OverlayFileSystem implements FileSystemDriver {
   }
 
   /** The stat of an upper file with the identity that it had in the lower tree, if any. */
-  Stat identified(Vnode upper, Stat stat) {
-    FileId origin = origins.get(upper);
+  Stat identified(Stat stat) {
+    FileId origin = origins.get(FileId.of(stat));
     return origin == null ? stat : withIdentity(stat, origin, stat.nlink());
   }
 
