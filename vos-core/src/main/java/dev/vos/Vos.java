@@ -182,6 +182,20 @@ public final class Vos {
     }
 
     /**
+     * The same, but what is changed is kept in another directory of the host, {@code upper}: the
+     * next session that mounts the two sees it again.
+     */
+    public Builder overlay(Path lower, Path upper, String at) {
+      mountings.add(
+          (vfs, context) -> {
+            Directory below = HostFileSystem.at(lower).root();
+            Directory above = HostFileSystem.at(upper).root();
+            vfs.mount(context, OverlayFileSystem.over(below, above).root(), at, Set.of());
+          });
+      return this;
+    }
+
+    /**
      * Lets things go wrong in the directory that is at {@code at} by then, as a plan says; what it
      * counts is told by {@link dev.vos.vfs.fault.FaultFileSystem} for those who mount that.
      */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>The few most recently used stay open.
  */
 final class Pins {
-  private static final int MOST = 200;
+  private static final int MOST = 64;
 
   private static final Cleaner CLEANER = Cleaner.create();
 
