@@ -10,7 +10,6 @@ enum Driver {
   HOST("host mount", Subject::hostMount),
   MEMORY("memory mount", Subject::memoryMount),
   OVERLAY("overlay", Subject::overlay),
-  KEPT("overlay kept on the host", Subject::overlayKept),
   POPULATED("overlay over files", null);
 
   private final String title;

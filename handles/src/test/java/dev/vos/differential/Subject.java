@@ -4,14 +4,12 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.handles.calls.DirectoryCalls;
 import dev.vos.handles.calls.LoneTask;
 import dev.vos.vfs.Credentials;
-import dev.vos.vfs.Directory;
 import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Vfs;
 import dev.vos.vfs.host.HostFileSystem;
 import dev.vos.vfs.memory.MemoryFileSystem;
 import dev.vos.vfs.overlay.OverlayFileSystem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -72,18 +70,6 @@ record Subject(
   static Subject overlayOver(Path lower) throws ErrnoException {
     HostFileSystem host = HostFileSystem.at(lower);
     return mounted("overlay", lower, host, OverlayFileSystem.over(host.root()));
-  }
-
-  /** An overlay whose upper tree is on the host, too. */
-  static Subject overlayKept() throws IOException, ErrnoException {
-    Path directory = TemporaryDirectories.make();
-    Files.createDirectory(directory.resolve("lower"));
-    Files.createDirectory(directory.resolve("upper"));
-    HostFileSystem host = HostFileSystem.at(directory);
-    Directory lower = (Directory) host.root().lookup("lower");
-    Directory upper = (Directory) host.root().lookup("upper");
-    FileSystemDriver driver = OverlayFileSystem.over(lower, upper);
-    return mounted("overlay kept on the host", directory, host, driver);
   }
 
   private static Subject mounted(
