@@ -22,6 +22,9 @@ final class LinuxThread {
   /** One more than the highest number, less {@link #BASE}. */
   static final int LIMIT = 1024;
 
+  /** Whether calls can be made as any user, and as root on mounts of vos. */
+  static final boolean ROOT = Libc.syscall(107) == 0;
+
   private static final int CLONE_FS = 0x200;
   private static final int CLONE_FILES = 0x400;
   private static final int RLIMIT_NOFILE = 7;

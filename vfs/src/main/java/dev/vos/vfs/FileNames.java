@@ -89,7 +89,7 @@ public final class FileNames {
     if (byteLength(path) >= PATH_MAX) {
       return true;
     }
-    for (String name : path.substring(0, last).split("/")) {
+    for (String name : path.substring(0, last).split("/", -1)) {
       if (byteLength(name) > NAME_MAX) {
         return true;
       }

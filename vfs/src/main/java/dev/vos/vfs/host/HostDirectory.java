@@ -245,13 +245,19 @@ final class HostDirectory implements Directory {
   @Override
   public Directory mkdir(String entry, int mode, Credentials owner) throws ErrnoException {
     in(directory -> making(directory, mode, owner).mkdir(entry));
-    return (Directory) lookup(entry);
+    if (lookup(entry) instanceof Directory made) {
+      return made;
+    }
+    throw new ErrnoException(Errno.ENOENT); // somebody else has put another thing there already
   }
 
   @Override
   public Symlink symlink(String entry, String target, Credentials owner) throws ErrnoException {
     in(directory -> making(directory, 0, owner).symlink(entry, target));
-    return (Symlink) lookup(entry);
+    if (lookup(entry) instanceof Symlink made) {
+      return made;
+    }
+    throw new ErrnoException(Errno.ENOENT); // as above
   }
 
   @Override
