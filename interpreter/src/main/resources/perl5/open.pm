@@ -1,12 +1,15 @@
 package open;
-# Default layers for files opened in this scope. The interpreter reads $^H{'open<'} and $^H{'open>'}; ${^OPEN} tells the same.
+# Default layers for files opened in the file that says so (not, as in perl, in its block).
+# The interpreter reads %open::layers.
 use strict;
 our $VERSION = '1.13';
+our %layers;    # by file: layers for reading, for writing
 
 sub import {
     my ($class, @args) = @_;
     if (!@args) { require Carp; Carp::croak('open: needs explicit list of PerlIO layers') }
-    my ($in, $out) = @^H{'open<', 'open>'};
+    my $file = (caller)[1];
+    my ($in, $out) = @{ $layers{$file} || [] };
     my $std;
     while (@args) {
         my $word = shift @args;
@@ -28,9 +31,7 @@ sub import {
         $in  = $layer if $where =~ /^I/;
         $out = $layer if $where eq 'IO' || $where eq 'OUT';
     }
-    $^H |= 0x20000;
-    $^H{'open<'} = defined $in ? $in : '';
-    $^H{'open>'} = defined $out ? $out : '';
+    $layers{$file} = [defined $in ? $in : '', defined $out ? $out : ''];
     ${^OPEN} = join "\0", defined $in ? $in : '', defined $out ? $out : '';
     if ($std) {
         binmode STDIN, $in if length $in;
@@ -38,6 +39,6 @@ sub import {
     }
 }
 
-sub unimport { delete @^H{'open<', 'open>'}; ${^OPEN} = undef }
+sub unimport { delete $layers{(caller)[1]}; ${^OPEN} = undef }
 
 1;

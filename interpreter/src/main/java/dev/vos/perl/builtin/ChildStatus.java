@@ -13,7 +13,12 @@ final class ChildStatus {
    * @param status as waitpid(2) gives it; -1 if there was no child
    */
   static void set(Interp in, int status) {
+    set(in, status, status);
+  }
+
+  /** For a child that was stopped {@code $?} says nothing, the kernel's status does. */
+  static void set(Interp in, int status, int kernels) {
     in.scalar("main::?").set(PerlInt.of(status));
-    in.scalar("main::^CHILD_ERROR_NATIVE").set(PerlInt.of(status));
+    in.scalar("main::^CHILD_ERROR_NATIVE").set(PerlInt.of(kernels));
   }
 }

@@ -6,8 +6,10 @@ import dev.vos.perl.io.Layers;
 import dev.vos.perl.io.UnknownLayer;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.syntax.Cop;
+import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlGlob;
 
-/** The layers of handles opened without any, as the pragma open sets them for a scope. */
+/** The layers of handles opened without any, as the pragma open sets them for a file. */
 final class DefaultLayers {
   private DefaultLayers() {}
 
@@ -25,10 +27,11 @@ final class DefaultLayers {
 
   /** Those for the current statement, "" for none. */
   static String at(Interp in, boolean writing) {
-    Cop cop = in.cop();
-    if (cop == null || cop.hints().user().isEmpty()) {
+    PerlGlob byFile = in.globals().find("open::layers");
+    Cop cop = byFile == null ? null : in.cop();
+    if (cop == null || !(byFile.hash().get(cop.file()) instanceof PerlArray layers)) {
       return "";
     }
-    return cop.hints().user().getOrDefault(writing ? "open>" : "open<", "");
+    return layers.get(writing ? 1 : 0).str();
   }
 }

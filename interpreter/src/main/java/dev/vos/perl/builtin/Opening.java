@@ -10,6 +10,7 @@ import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.io.Layers;
 import dev.vos.perl.io.UnknownLayer;
 import dev.vos.perl.run.Interp;
+import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlStr;
 import dev.vos.perl.value.ScalarRef;
@@ -54,6 +55,9 @@ final class Opening {
       return command(command(args));
     }
     if (mode.kind() != OpenMode.Kind.FILE) {
+      if (HandleArgument.find(in, what) == null && !what.str().strip().matches("\\d{1,9}")) {
+        throw PerlDie.at("Bad filehandle: " + HandleArgument.nameOf(what));
+      }
       return duplicate(what);
     }
     if (what instanceof ScalarRef r) {

@@ -43,7 +43,7 @@ final class Processes {
       }
       boolean ended = WaitStatus.isExited(r.status()) || WaitStatus.isSignaled(r.status());
       int status = r.pid() == 0 ? -1 : ended ? r.status() : 0;
-      ChildStatus.set(in, status);
+      ChildStatus.set(in, status, r.pid() == 0 ? -1 : r.status());
       return PerlInt.of(r.pid());
     } catch (ErrnoException e) {
       if (e.errno() == Errno.EINTR) {

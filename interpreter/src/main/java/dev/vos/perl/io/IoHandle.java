@@ -143,7 +143,7 @@ public final class IoHandle extends Tieable implements Forkable {
     transcoder = layers.charset() == null ? null : new Transcoder(layers.charset());
   }
 
-  /** Takes a descriptor over; what was open before must have been closed. */
+  /** Takes a descriptor over. */
   public void attach(int newFd, Access access) {
     reset(access.readable(), access.writable());
     fd = newFd;
@@ -151,7 +151,6 @@ public final class IoHandle extends Tieable implements Forkable {
     owner.add(this);
   }
 
-  /** Opens a scalar as a file. */
   public void attachMemory(PerlScalar target, Access access) {
     reset(access.readable(), access.writable());
     layers = Layers.SCALAR;
