@@ -97,6 +97,7 @@ public abstract sealed class OpenFile
     flags = flags & ~CHANGEABLE | wanted & CHANGEABLE;
   }
 
+  /** Whether O_NONBLOCK is set: EAGAIN instead of blocking. */
   public final boolean nonBlocking() {
     return (flags & OpenFlags.O_NONBLOCK) != 0;
   }

@@ -52,12 +52,22 @@ public final class RegularOpenFile extends OpenFile {
     if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
       int before = src.remaining();
       offset = data().append(src);
-      return before - src.remaining();
+      return synchronised(before - src.remaining());
     }
     requirePosition(offset + src.remaining());
     int n = data().write(src, offset);
     offset += n;
-    return n;
+    return synchronised(n);
+  }
+
+  /** O_SYNC and O_DSYNC: what was written is safe when write returns. */
+  private int synchronised(int written) throws ErrnoException {
+    if (OpenFlags.has(flags(), OpenFlags.O_SYNC)) {
+      data().sync();
+    } else if (OpenFlags.has(flags(), OpenFlags.O_DSYNC)) {
+      data().syncData();
+    }
+    return written;
   }
 
   @Override
@@ -75,9 +85,9 @@ public final class RegularOpenFile extends OpenFile {
     if (OpenFlags.has(flags(), OpenFlags.O_APPEND)) {
       int before = src.remaining();
       data().append(src);
-      return before - src.remaining();
+      return synchronised(before - src.remaining());
     }
-    return data().write(src, position);
+    return synchronised(data().write(src, position));
   }
 
   @Override

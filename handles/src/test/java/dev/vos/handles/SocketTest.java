@@ -234,6 +234,27 @@ class SocketTest {
     assertThat(Bytes.read(receiver, 9)).isEqualTo("two");
   }
 
+  @Test
+  void blockedDatagramReadFailsWithEintrAndTheSocketStays() throws Exception {
+    LocalDatagramSocket.Pair pair = LocalDatagramSocket.pair(0);
+    Blocked<String> read = Blocked.in(waiter -> Bytes.read(pair.first(), 9, waiter));
+    read.interrupt();
+    assertThat(read.errno()).isEqualTo(Errno.EINTR);
+    Blocked<String> again = Blocked.in(waiter -> Bytes.read(pair.first(), 9, waiter));
+    Bytes.write(pair.second(), "later");
+    assertThat(again.result()).isEqualTo("later");
+  }
+
+  @Test
+  void aSenderWaitsForRoom() throws Exception {
+    LocalDatagramSocket.Pair pair = LocalDatagramSocket.pair(0);
+    ByteBuffer large = ByteBuffer.allocate(200_000);
+    pair.first().write(large.duplicate(), PATIENT);
+    Blocked<Integer> write = Blocked.in(waiter -> pair.first().write(large.duplicate(), waiter));
+    Bytes.read(pair.second(), 9);
+    assertThat(write.result()).isEqualTo(200_000);
+  }
+
   private static Errno errnoOfConnect(StreamSocket socket, Endpoint endpoint) {
     return Failing.errnoOf(
         () -> {

@@ -19,14 +19,17 @@ public record Stat(
     long mtimeNanos,
     long ctimeNanos) {
 
+  /** Whether it is a regular file. */
   public boolean isRegular() {
     return Mode.isRegular(mode);
   }
 
+  /** Whether it is a directory. */
   public boolean isDirectory() {
     return Mode.isDirectory(mode);
   }
 
+  /** Whether it is a symbolic link. */
   public boolean isSymlink() {
     return Mode.isSymlink(mode);
   }

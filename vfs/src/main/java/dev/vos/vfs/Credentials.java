@@ -26,6 +26,7 @@ public record Credentials(int uid, int gid, List<Integer> groups) {
     return 31 * uid + gid;
   }
 
+  /** Whether this is the superuser, who is asked for no permission. */
   public boolean isRoot() {
     return uid == 0;
   }

@@ -19,7 +19,10 @@ import java.util.Set;
 public final class FileLocks {
   /** The kinds of lock. */
   public enum Kind {
+    /** Any number of open files have it. */
     SHARED,
+
+    /** One open file has it, and no other has any. */
     EXCLUSIVE
   }
 

@@ -33,10 +33,12 @@ public final class Mount {
     return root.driver();
   }
 
+  /** How it differs from the plain one. */
   public Set<Option> options() {
     return options;
   }
 
+  /** Whether everything that would write fails with EROFS. */
   public boolean readOnly() {
     return options.contains(Option.READ_ONLY);
   }

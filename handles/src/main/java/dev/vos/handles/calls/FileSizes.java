@@ -7,11 +7,13 @@ import dev.vos.abi.Signal;
 import dev.vos.abi.Waiter;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.RegularOpenFile;
+import dev.vos.vfs.PathContext;
 import java.nio.ByteBuffer;
 
 /**
- * RLIMIT_FSIZE: a write that would go beyond it is cut, one that would begin there fails with EFBIG
- * and SIGXFSZ. Only regular files are limited.
+ * Writing, with what a task's limit and user have to do with it. RLIMIT_FSIZE: a write that would
+ * go beyond it is cut, one that would begin there fails with EFBIG and SIGXFSZ. Only regular files
+ * are limited.
  */
 final class FileSizes {
   private final Task task;
@@ -23,19 +25,32 @@ final class FileSizes {
   /** write(2) at the shared offset. */
   int write(OpenFile file, ByteBuffer src) throws ErrnoException {
     Waiter waiter = task.waiter();
-    if (unlimited(file, src)) {
-      return file.write(src, waiter);
-    }
-    RegularOpenFile regular = (RegularOpenFile) file;
-    return cut(src, start(regular, regular.offset()), part -> file.write(part, waiter));
+    Writing writing = part -> file.write(part, waiter);
+    int written =
+        unlimited(file, src)
+            ? writing.write(src)
+            : cut(src, start(file, ((RegularOpenFile) file).offset()), writing);
+    changed(file);
+    return written;
   }
 
   /** pwrite(2). */
   int write(OpenFile file, ByteBuffer src, long position) throws ErrnoException {
-    if (unlimited(file, src) || position < 0) {
-      return file.pwrite(src, position);
+    Writing writing = part -> file.pwrite(part, position);
+    int written =
+        unlimited(file, src) || position < 0
+            ? writing.write(src)
+            : cut(src, start(file, position), writing);
+    changed(file);
+    return written;
+  }
+
+  /** What a change of a file's bytes does besides: set-id bits go, unless it was root's. */
+  void changed(OpenFile file) throws ErrnoException {
+    PathContext who = task.context();
+    if (!who.credentials().isRoot() && file instanceof RegularOpenFile regular) {
+      task.vfs().contentsChanged(who, regular.opened());
     }
-    return cut(src, start((RegularOpenFile) file, position), part -> file.pwrite(part, position));
   }
 
   /** truncate, ftruncate, fallocate: a size that the file is to get. EFBIG. */
@@ -52,7 +67,7 @@ final class FileSizes {
         || !src.hasRemaining();
   }
 
-  private static long start(RegularOpenFile file, long position) throws ErrnoException {
+  private static long start(OpenFile file, long position) throws ErrnoException {
     boolean append = OpenFlags.has(file.flags(), OpenFlags.O_APPEND);
     return append ? file.stat().size() : position;
   }

@@ -11,7 +11,6 @@ import dev.vos.handles.HandleTable;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.Pipe;
 import dev.vos.handles.PipeAttributes;
-import dev.vos.handles.RegularOpenFile;
 import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.RecordLock;
@@ -81,23 +80,10 @@ final class Files implements FileCalls {
   @Override
   public int write(int fd, ByteBuffer src) throws ErrnoException {
     try {
-      return descriptors.use(fd, file -> changed(file, sizes.write(file, src)));
+      return descriptors.use(fd, file -> sizes.write(file, src));
     } catch (ErrnoException e) {
       throw signalled(task, e);
     }
-  }
-
-  /** What a change of a file's bytes does besides: set-id bits go, unless it was root's. */
-  private void changed(OpenFile file) throws ErrnoException {
-    PathContext who = task.context();
-    if (!who.credentials().isRoot() && file instanceof RegularOpenFile regular) {
-      vfs.contentsChanged(who, regular.opened());
-    }
-  }
-
-  private int changed(OpenFile file, int written) throws ErrnoException {
-    changed(file);
-    return written;
   }
 
   /** EPIPE comes with SIGPIPE; by default that ends the process here. */
@@ -118,7 +104,7 @@ final class Files implements FileCalls {
   @Override
   public int pwrite(int fd, ByteBuffer src, long position) throws ErrnoException {
     requirePosition(position);
-    return descriptors.use(fd, file -> changed(file, sizes.write(file, src, position)));
+    return descriptors.use(fd, file -> sizes.write(file, src, position));
   }
 
   /** Linux looks at the position before it looks at the descriptor. */
@@ -225,7 +211,7 @@ final class Files implements FileCalls {
             sizes.require(size);
           }
           file.truncate(size);
-          changed(file);
+          sizes.changed(file);
         });
   }
 
@@ -239,7 +225,7 @@ final class Files implements FileCalls {
             sizes.require(Math.max(offset + length, 0));
           }
           file.allocate(mode, offset, length);
-          changed(file);
+          sizes.changed(file);
         });
   }
 

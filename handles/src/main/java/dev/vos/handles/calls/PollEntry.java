@@ -52,6 +52,7 @@ public final class PollEntry {
     return counted;
   }
 
+  /** The descriptor; one that is negative is skipped. */
   public int fd() {
     return fd;
   }

@@ -10,36 +10,97 @@ import java.nio.ByteBuffer;
  * descriptor fail with EBADF, or ENOTSOCK if it is no socket; only further errors are named.
  */
 public interface SocketCalls {
+  /** Sockets of this host, by path or abstract name. */
   int AF_UNIX = 1;
+
+  /** IPv4. */
   int AF_INET = 2;
+
+  /** IPv6. */
   int AF_INET6 = 10;
+
+  /** A stream of bytes over a connection. */
   int SOCK_STREAM = 1;
+
+  /** Datagrams, with their boundaries. */
   int SOCK_DGRAM = 2;
+
+  /** The highest number of a type; not supported. */
   int SOCK_PACKET = 10;
+
+  /** With a type, or for accept: set O_NONBLOCK. */
   int SOCK_NONBLOCK = 04000;
+
+  /** With a type, or for accept: set close-on-exec. */
   int SOCK_CLOEXEC = 02000000;
+
+  /** shutdown: no more receptions. */
   int SHUT_RD = 0;
+
+  /** shutdown: no more transmissions. */
   int SHUT_WR = 1;
+
+  /** shutdown: neither. */
   int SHUT_RDWR = 2;
+
+  /** recv: leave the data where they are. */
   int MSG_PEEK = 2;
+
+  /** recv: return the whole length of a datagram that was cut. */
   int MSG_TRUNC = 0x20;
+
+  /** EAGAIN instead of blocking, for this call. */
   int MSG_DONTWAIT = 0x40;
+
+  /** recv from a stream: wait until the buffer is full. */
   int MSG_WAITALL = 0x100;
+
+  /** send: EPIPE without SIGPIPE. */
   int MSG_NOSIGNAL = 0x4000;
+
+  /** The level of the SO_ options. */
   int SOL_SOCKET = 1;
+
+  /** Bind an address that was in use a moment ago. */
   int SO_REUSEADDR = 2;
+
+  /** SOCK_STREAM or SOCK_DGRAM; to be asked only. */
   int SO_TYPE = 3;
+
+  /** Why connecting failed, once; to be asked only. */
   int SO_ERROR = 4;
+
+  /** Datagrams to all. */
   int SO_BROADCAST = 6;
+
+  /** Bytes that may wait to be sent. */
   int SO_SNDBUF = 7;
+
+  /** Bytes that may wait to be received. */
   int SO_RCVBUF = 8;
+
+  /** Look after idle connections. */
   int SO_KEEPALIVE = 9;
+
+  /** Seconds that close waits for what is unsent. */
   int SO_LINGER = 13;
+
+  /** Whether it listens; to be asked only. */
   int SO_ACCEPTCONN = 30;
+
+  /** IPPROTO_TCP, IPPROTO_UDP or 0; to be asked only. */
   int SO_PROTOCOL = 38;
+
+  /** AF_UNIX, AF_INET or AF_INET6; to be asked only. */
   int SO_DOMAIN = 39;
+
+  /** TCP, and the level of its options. */
   int IPPROTO_TCP = 6;
+
+  /** UDP. */
   int IPPROTO_UDP = 17;
+
+  /** Send small pieces at once. */
   int TCP_NODELAY = 1;
 
   /**
