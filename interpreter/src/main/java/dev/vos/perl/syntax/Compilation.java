@@ -43,11 +43,11 @@ final class Compilation {
   private List<Lexical> pending = new ArrayList<>();
 
   private final List<String> errors = new ArrayList<>();
-  private final List<Strict> barewords = new ArrayList<>();
+  private List<Strict> barewords = new ArrayList<>();
   private List<String> late;
 
   /** A bareword that strict refuses unless somebody takes it as a name. */
-  private record Strict(Expr word, String message) {}
+  record Strict(Expr word, String message) {}
 
   Compilation(ParseState state, Symbols symbols) {
     this.state = state;
@@ -156,10 +156,17 @@ final class Compilation {
   // ---- scopes
 
   /** What a block restores when it ends. */
-  record Mark(Scope scope, Scope blockScope, Hints hints, String pkg, List<Lexical> pending) {}
+  record Mark(
+      Scope scope,
+      Scope blockScope,
+      Hints hints,
+      String pkg,
+      List<Lexical> pending,
+      List<Strict> barewords) {}
 
   Mark enter() {
-    Mark mark = new Mark(scope, blockScope, hints, pkg, pending);
+    Mark mark = new Mark(scope, blockScope, hints, pkg, pending, barewords);
+    barewords = new ArrayList<>();
     pending = new ArrayList<>();
     blockScope = scope;
     return mark;
@@ -171,6 +178,10 @@ final class Compilation {
     setHints(mark.hints);
     pkg = mark.pkg;
     pending = mark.pending;
+    if (barewords != mark.barewords) {
+      mark.barewords.addAll(barewords);
+      barewords = mark.barewords;
+    }
   }
 
   /** What was visible where the innermost block begins. */
@@ -438,7 +449,7 @@ final class Compilation {
   record Place(Lexer lex, SubBody sub, Mark mark) {}
 
   Place place() {
-    return new Place(lex, sub, new Mark(scope, blockScope, hints, pkg, pending));
+    return new Place(lex, sub, new Mark(scope, blockScope, hints, pkg, pending, barewords));
   }
 
   /**

@@ -138,8 +138,7 @@ final class SubCalls {
     lex.skip();
     char ch = lex.peek();
     boolean subscript = (ch == '[' || ch == '{') && lex.pos == end;
-    boolean operator =
-        ch == ',' || Operator.at(c) != null || lex.looking("->") || lex.looking("=>");
+    boolean operator = Operator.at(c) != null || lex.looking("->") || lex.looking("=>");
     boolean word = lex.isWordStart(ch) && !lex.looking("x");
     if (subscript || (operator && ch != '(' && !word && !c.terms.begins())) {
       return null;
