@@ -30,8 +30,10 @@ sub OVERLOAD {
     my $package = shift;
     my %spec = @_ % 2 ? (@_, undef) : @_;
     *{"${package}::(("} = \&nil;
-    *{"${package}::()"} = \&nil;
-    ${"${package}::()"} = $spec{fallback} if exists $spec{fallback};
+    if (exists $spec{fallback}) {
+        *{"${package}::()"} = \&nil;
+        ${"${package}::()"} = $spec{fallback};
+    }
     for my $op (keys %spec) {
         next if $op eq 'fallback';
         if (!$known{$op}) {

@@ -22,6 +22,10 @@ import dev.vos.perl.value.Value;
 
 /** Calling builtins, and the small builtins that are instructions of their own. */
 final class BuiltinCalls {
+  /** The functions that can be overloaded themselves. */
+  private static final java.util.Set<String> FUNCTIONS =
+      java.util.Set.of("cos", "sin", "exp", "abs", "log", "sqrt", "int");
+
   private BuiltinCalls() {}
 
   /** The instruction for a builtin with scalar parameters; slot -1 for an absent argument. */
@@ -31,7 +35,7 @@ final class BuiltinCalls {
     }
     OperandKinds kinds = OperandKinds.of(name);
     if (function instanceof Native.Fn2 f) {
-      return new Call2(kinds, d, f, slots[0], slots.length > 1 ? slots[1] : -1);
+      return new Call2(name, d, f, slots[0], slots.length > 1 ? slots[1] : -1);
     }
     if (function instanceof Native.Fn3 f) {
       return new Call3(
@@ -88,10 +92,12 @@ final class BuiltinCalls {
     public int exec(Interp in, Frame f) {
       Value v = argument(f, a);
       if (v != null && v.isRef() && in.classes().overloading()) {
-        int go = Overloads.native1(in, f, name, function, v, d, next);
-        if (go != Overloads.NONE) {
-          return go;
+        Value own = FUNCTIONS.contains(name) ? Overloads.unary(in, name, v) : null;
+        if (own != null) {
+          put(f.slots, d, own.snapshot());
+          return next;
         }
+        v = Conversions.operand(in, v);
       }
       Uninitialized.checkOperand(in, f, kinds, 0, a, v);
       put(f.slots, d, function.call(in, v));
@@ -100,14 +106,16 @@ final class BuiltinCalls {
   }
 
   static final class Call2 extends Insn {
+    private final String name;
     private final OperandKinds kinds;
     private final int d;
     private final Native.Fn2 function;
     private final int a;
     private final int b;
 
-    Call2(OperandKinds kinds, int d, Native.Fn2 function, int a, int b) {
-      this.kinds = kinds;
+    Call2(String name, int d, Native.Fn2 function, int a, int b) {
+      this.name = name;
+      this.kinds = OperandKinds.of(name);
       this.d = d;
       this.function = function;
       this.a = a;
@@ -118,6 +126,17 @@ final class BuiltinCalls {
     public int exec(Interp in, Frame f) {
       Value x = argument(f, a);
       Value y = argument(f, b);
+      if (kinds != null && in.classes().overloading()) {
+        if (name.equals("atan2") && x.isRef() | y.isRef()) {
+          Value own = Overloads.compare(in, name, x, y);
+          if (own != null) {
+            put(f.slots, d, own.snapshot());
+            return next;
+          }
+        }
+        x = Conversions.operand(in, x);
+        y = Conversions.operand(in, y);
+      }
       Uninitialized.checkOperand(in, f, kinds, 0, a, x);
       Uninitialized.checkOperand(in, f, kinds, 1, b, y);
       put(f.slots, d, function.call(in, x, y));
@@ -147,6 +166,11 @@ final class BuiltinCalls {
       Value x = argument(f, a);
       Value y = argument(f, b);
       Value z = argument(f, c);
+      if (kinds != null && in.classes().overloading()) {
+        x = Conversions.operand(in, x);
+        y = Conversions.operand(in, y);
+        z = Conversions.operand(in, z);
+      }
       Uninitialized.checkOperand(in, f, kinds, 0, a, x);
       Uninitialized.checkOperand(in, f, kinds, 1, b, y);
       Uninitialized.checkOperand(in, f, kinds, 2, c, z);
@@ -162,7 +186,15 @@ final class BuiltinCalls {
     private final boolean aliases;
     private final int want;
 
-    CallList(int d, Native.FnList function, Lists.Part[] parts, boolean aliases, int want) {
+    /** Whether it takes overloaded objects as what they convert to. */
+    private final boolean converts;
+
+    private final boolean reverse;
+
+    CallList(
+        String name, int d, Native.FnList function, Lists.Part[] parts, boolean aliases, int want) {
+      this.converts = !aliases;
+      this.reverse = name.equals("reverse");
       this.d = d;
       this.function = function;
       this.parts = parts;
@@ -174,11 +206,10 @@ final class BuiltinCalls {
     public int exec(Interp in, Frame f) {
       PerlArray args = new PerlArray(parts.length);
       Lists.build(f.slots, parts, aliases, args);
-      if (in.classes().overloading() && !aliases) {
-        int go = Overloads.nativeList(in, f, function, args, want, d, next);
-        if (go != Overloads.NONE) {
-          return go;
-        }
+      if (converts
+          && in.classes().overloading()
+          && !(reverse && Calls.want(f, want) == Want.LIST)) {
+        args = Conversions.operands(in, args);
       }
       int w = Calls.want(f, want);
       PerlArray out = new PerlArray(4);
@@ -301,10 +332,7 @@ final class BuiltinCalls {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
+      items = Conversions.operands(in, items);
       String separator = in.scalar("main::\"").get().str();
       StringBuilder sb = new StringBuilder();
       for (int i = 0; i < items.size(); i++) {
@@ -338,7 +366,7 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
-      Units.eval(in, f, val(f.slots, s).str(), site, Calls.want(f, want), d, next);
+      Units.eval(in, f, Elements.key(in, val(f.slots, s)), site, Calls.want(f, want), d, next);
       return SWITCH;
     }
   }
@@ -396,13 +424,16 @@ final class BuiltinCalls {
 
     @Override
     public int exec(Interp in, Frame f) {
-      String s = val(f.slots, target).str();
+      String s = Elements.key(in, val(f.slots, target));
       long bounds = Substr.bounds(s, val(f.slots, offset), val(f.slots, length));
       if (bounds == Substr.OUTSIDE) {
         throw PerlDie.at("substr outside of string");
       }
       String old = s.substring(Substr.start(bounds), Substr.end(bounds));
-      put(f.slots, target, PerlStr.of(Substr.replace(s, bounds, val(f.slots, with).str())));
+      put(
+          f.slots,
+          target,
+          PerlStr.of(Substr.replace(s, bounds, Elements.key(in, val(f.slots, with)))));
       put(f.slots, d, PerlStr.of(old));
       return next;
     }

@@ -323,7 +323,7 @@ final class BuiltinLowering {
         noteHandles(b);
       }
       Lists.Part[] parts = parts(b, spec.params(), aliases);
-      c.out.emit(new BuiltinCalls.CallList(d, function, parts, aliases, want));
+      c.out.emit(new BuiltinCalls.CallList(b.name(), d, function, parts, aliases, want));
       return;
     }
     int[] slots = scalars(b, spec.params());

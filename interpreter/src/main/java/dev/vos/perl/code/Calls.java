@@ -122,7 +122,7 @@ final class Calls {
         f.slots[scratch] = null;
       }
       if (!(v instanceof PerlCode) && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, "&{}", v, scratch, f.pc, this);
+        int go = Overloads.deref(in, f, "&{}", v, scratch, f.pc);
         if (go != Overloads.NONE) {
           return go;
         }

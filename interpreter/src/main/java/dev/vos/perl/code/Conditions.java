@@ -44,9 +44,9 @@ final class Conditions {
         return compare(i.value, j.value) == when ? target.at : next;
       }
       if (in.classes().overloading() && (x.isRef() || y.isRef())) {
-        int go = Overloads.test(in, f, op.symbol(), x, y, scratch, when, target.at, next);
-        if (go != Overloads.NONE) {
-          return go;
+        int truth = Overloads.test(in, op, x, y);
+        if (truth != Overloads.NONE) {
+          return (truth == 1) == when ? target.at : next;
         }
       }
       Uninitialized.check(in, f, op, a, b, x, y);

@@ -158,7 +158,7 @@ final class Derefs {
       Value v = val(f.slots, s);
       Object thing = target(in, v, kind);
       if (v.isRef() && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, kind.overload, v, d, next, this);
+        int go = Overloads.deref(in, f, kind.overload, v, d, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -203,7 +203,7 @@ final class Derefs {
 
     private int slow(Interp in, Frame f, Value v) {
       if (v.isRef() && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, kind.overload, v, d, next, this);
+        int go = Overloads.deref(in, f, kind.overload, v, d, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -245,10 +245,10 @@ final class Derefs {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray a = Elements.array(f.slots, array);
-      int i = val(f.slots, index).toInt();
+      int i = Elements.index(in, val(f.slots, index));
       Value v = a.get(i);
       if (v.isRef() && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, kind.overload, v, d, next, this);
+        int go = Overloads.deref(in, f, kind.overload, v, d, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -286,10 +286,10 @@ final class Derefs {
     @Override
     public int exec(Interp in, Frame f) {
       PerlHash h = Elements.hash(f.slots, hash);
-      String k = val(f.slots, key).str();
+      String k = Elements.key(in, val(f.slots, key));
       Value v = h.get(k);
       if (v.isRef() && in.classes().overloads(ClassTable.classOf(v))) {
-        int go = Overloads.deref(in, f, kind.overload, v, d, next, this);
+        int go = Overloads.deref(in, f, kind.overload, v, d, next);
         if (go != Overloads.NONE) {
           return go;
         }

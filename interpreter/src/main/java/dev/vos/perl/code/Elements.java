@@ -38,6 +38,16 @@ final class Elements {
     return fresh;
   }
 
+  /** A value as a hash key. */
+  static String key(Interp in, Value v) {
+    return v.isRef() ? Conversions.string(in, v) : v.str();
+  }
+
+  /** A value as an array index. */
+  static int index(Interp in, Value v) {
+    return v.isRef() ? Conversions.number(in, v).toInt() : v.toInt();
+  }
+
   static final class GetElem extends Insn {
     private final int d;
     private final int array;
@@ -52,7 +62,7 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       Object[] s = f.slots;
-      put(s, d, array(s, array).get(val(s, index).toInt()).snapshot());
+      put(s, d, array(s, array).get(index(in, val(s, index))).snapshot());
       return next;
     }
   }
@@ -70,7 +80,7 @@ final class Elements {
 
     @Override
     public int exec(Interp in, Frame f) {
-      int i = val(f.slots, index).toInt();
+      int i = index(in, val(f.slots, index));
       if (!array(f.slots, array).set(i, val(f.slots, s).snapshot())) {
         throw notCreatable(i);
       }
@@ -96,7 +106,7 @@ final class Elements {
 
     @Override
     public int exec(Interp in, Frame f) {
-      int i = val(f.slots, index).toInt();
+      int i = index(in, val(f.slots, index));
       PerlScalar cell = array(f.slots, array).cell(i);
       if (cell == null) {
         throw notCreatable(i);
@@ -121,7 +131,7 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray a = array(f.slots, array);
-      int i = val(f.slots, index).toInt();
+      int i = index(in, val(f.slots, index));
       f.slots[d] = a.exists(i) ? a.cell(i) : new PerlScalar();
       return next;
     }
@@ -141,7 +151,7 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       Object[] s = f.slots;
-      put(s, d, hash(s, hash).get(val(s, key).str()).snapshot());
+      put(s, d, hash(s, hash).get(key(in, val(s, key))).snapshot());
       return next;
     }
   }
@@ -159,7 +169,7 @@ final class Elements {
 
     @Override
     public int exec(Interp in, Frame f) {
-      hash(f.slots, hash).put(val(f.slots, key).str(), val(f.slots, s).snapshot());
+      hash(f.slots, hash).put(key(in, val(f.slots, key)), val(f.slots, s).snapshot());
       return next;
     }
   }
@@ -177,7 +187,7 @@ final class Elements {
 
     @Override
     public int exec(Interp in, Frame f) {
-      f.slots[d] = hash(f.slots, hash).cell(val(f.slots, key).str());
+      f.slots[d] = hash(f.slots, hash).cell(key(in, val(f.slots, key)));
       return next;
     }
   }
@@ -197,7 +207,7 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       PerlHash h = hash(f.slots, hash);
-      String k = val(f.slots, key).str();
+      String k = key(in, val(f.slots, key));
       f.slots[d] = h.exists(k) ? h.cell(k) : new PerlScalar();
       return next;
     }
@@ -222,7 +232,7 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       PerlHash h = hash(f.slots, hash);
-      int at = h.slot(val(f.slots, key).str());
+      int at = h.slot(key(in, val(f.slots, key)));
       Object o = h.at(at);
       Value old = o instanceof PerlScalar c ? c.get() : (Value) o;
       Value now = Operators.step(old, by);
@@ -258,12 +268,12 @@ final class Elements {
     public int exec(Interp in, Frame f) {
       PerlHash h = hash(f.slots, hash);
       Value more = val(f.slots, s);
-      int at = h.slot(val(f.slots, key).str());
+      int at = h.slot(key(in, val(f.slots, key)));
       Object o = h.at(at);
       Value old = o instanceof PerlScalar c ? c.get() : (Value) o;
       if (in.classes().overloading() && (old.isRef() || more.isRef())) {
         f.slots[d] = h.cellAt(at);
-        int go = Overloads.assign(in, f, op.symbol(), d, more, next);
+        int go = Overloads.assign(in, f, op, d, old, more, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -297,12 +307,12 @@ final class Elements {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray a = array(f.slots, array);
-      int i = val(f.slots, index).toInt();
+      int i = index(in, val(f.slots, index));
       Value more = val(f.slots, s);
       Value old = a.get(i);
       if (in.classes().overloading() && (old.isRef() || more.isRef())) {
         f.slots[d] = a.cell(i);
-        int go = Overloads.assign(in, f, op.symbol(), d, more, next);
+        int go = Overloads.assign(in, f, op, d, old, more, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -365,16 +375,16 @@ final class Elements {
     private Value result(Interp in, Object[] s, Value k) {
       switch (kind) {
         case EXISTS_ELEM:
-          return Operator.truth(array(s, container).exists(k.toInt()));
+          return Operator.truth(array(s, container).exists(index(in, k)));
         case EXISTS_ENTRY:
-          return Operator.truth(hash(s, container).exists(k.str()));
+          return Operator.truth(hash(s, container).exists(key(in, k)));
         case DELETE_ELEM:
-          return array(s, container).delete(k.toInt());
+          return array(s, container).delete(index(in, k));
         case DELETE_LOCAL_ENTRY:
-          in.saves().saveEntry(hash(s, container), k.str());
-          return hash(s, container).delete(k.str());
+          in.saves().saveEntry(hash(s, container), key(in, k));
+          return hash(s, container).delete(key(in, k));
         default:
-          return hash(s, container).delete(k.str());
+          return hash(s, container).delete(key(in, k));
       }
     }
   }

@@ -86,11 +86,7 @@ final class Evals {
       if (items.size() == 1 && items.get(0).isRef()) {
         throw PerlDie.of(items.get(0));
       }
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
-      String text = joined(items);
+      String text = joined(Conversions.operands(in, items));
       if (text.isEmpty()) {
         Value previous = in.scalar("main::@").get();
         if (previous.isRef()) {
@@ -167,11 +163,7 @@ final class Evals {
       if (items.size() == 1 && items.get(0).isRef() && in.warnings().handler() != null) {
         message = items.get(0);
       } else {
-        int go = Overloads.stringifyAll(in, f, items, f.pc);
-        if (go != Overloads.NONE) {
-          return go;
-        }
-        message = PerlStr.of(text(in, joined(items)));
+        message = PerlStr.of(text(in, joined(Conversions.operands(in, items))));
       }
       in.warnings().emit(message);
       if (d >= 0) {

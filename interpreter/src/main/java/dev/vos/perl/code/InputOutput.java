@@ -5,13 +5,13 @@ import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
-import dev.vos.perl.run.Machine;
 import dev.vos.perl.run.Native;
 import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
 /** print, readline and file tests. */
@@ -45,11 +45,7 @@ final class InputOutput {
                 : in.upcalls().askWith("PRINT", target.tied(), items));
         return next;
       }
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
-      String text = text(in, items);
+      String text = text(in, Conversions.operands(in, items));
       put(f.slots, d, Operator.truth(Output.print(in, target, text)));
       return next;
     }
@@ -112,10 +108,7 @@ final class InputOutput {
         put(f.slots, d, in.upcalls().askWith("PRINTF", target.tied(), items));
         return next;
       }
-      int go = Overloads.stringifyAll(in, f, items, f.pc);
-      if (go != Overloads.NONE) {
-        return go;
-      }
+      items = Conversions.operands(in, items);
       PerlArray out = new PerlArray(1);
       Native.FnList sprintf =
           (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
@@ -143,6 +136,11 @@ final class InputOutput {
         put(f.slots, d, in.upcalls().ask("READLINE", tied));
         return next;
       }
+      PerlCode own = h == null ? null : Overloads.method(in, h, "<>");
+      if (own != null) {
+        put(f.slots, d, in.upcalls().call(own, Overloads.args(h, Undef.UNDEF, PerlStr.EMPTY)));
+        return next;
+      }
       put(f.slots, d, dev.vos.perl.builtin.ReadLine.scalar(in, h));
       return BuiltinCalls.done(in, f, next);
     }
@@ -164,6 +162,12 @@ final class InputOutput {
       Value tied = tied(in, h);
       if (tied != null) {
         f.slots[d] = in.upcalls().askList("READLINE", tied, new PerlArray());
+        return next;
+      }
+      PerlCode own = h == null ? null : Overloads.method(in, h, "<>");
+      if (own != null) {
+        PerlArray args = Overloads.args(h, Undef.UNDEF, PerlStr.EMPTY);
+        f.slots[d] = in.upcalls().callList(own, args);
         return next;
       }
       PerlArray out = new PerlArray();
@@ -188,19 +192,12 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
-      put(f.slots, d, v);
       boolean glob =
           v instanceof dev.vos.perl.value.GlobRef && test != 'l'
               || v instanceof IoHandle && "ltTB".indexOf(test) < 0;
-      if (!v.isRef() || glob || Overloads.method(in, v, "-X") != null) {
-        return next;
-      }
-      PerlCode conversion = Overloads.conversion(in, v, Operator.Kind.STRING);
-      if (conversion == null) {
-        return next;
-      }
-      PerlArray args = Overloads.args(v, dev.vos.perl.value.Undef.UNDEF, false);
-      return Machine.call(in, f, conversion, args, Want.SCALAR, d, next);
+      boolean own = !v.isRef() || glob || Overloads.method(in, v, "-X") != null;
+      put(f.slots, d, own ? v : Conversions.text(in, v));
+      return next;
     }
   }
 
@@ -225,10 +222,14 @@ final class InputOutput {
     @Override
     public int exec(Interp in, Frame f) {
       Value operand = val(f.slots, s);
-      PerlCode own = operand.isRef() ? Overloads.method(in, operand, "-X") : null;
-      if (own != null) {
-        PerlArray args = Overloads.args(operand, PerlStr.of(String.valueOf(test)), false);
-        return Machine.call(in, f, own, args, Want.SCALAR, d, next);
+      if (operand.isRef() && Overloads.may(in, operand)) {
+        PerlCode own = Overloads.method(in, operand, "-X");
+        if (own != null) {
+          Value letter = PerlStr.of(String.valueOf(test));
+          Value result = in.upcalls().call(own, Overloads.args(operand, letter, PerlStr.EMPTY));
+          put(f.slots, d, result.snapshot());
+          return next;
+        }
       }
       put(
           f.slots,

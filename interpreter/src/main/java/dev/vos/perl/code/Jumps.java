@@ -59,10 +59,7 @@ final class Jumps {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        int go = Overloads.jump(in, f, v, target.at, next);
-        if (go != Overloads.NONE) {
-          return go;
-        }
+        return Conversions.truth(in, v) ? target.at : next;
       }
       return v.truth() ? target.at : next;
     }
@@ -81,10 +78,7 @@ final class Jumps {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        int go = Overloads.jump(in, f, v, next, target.at);
-        if (go != Overloads.NONE) {
-          return go;
-        }
+        return Conversions.truth(in, v) ? next : target.at;
       }
       return v.truth() ? next : target.at;
     }

@@ -128,16 +128,18 @@ final class Lists {
         in.warn("misc", "Odd number of elements in anonymous hash");
       }
       PerlHash h = new PerlHash();
-      fill(h, list, 0);
+      fill(in, h, list, 0);
       put(f.slots, d, h);
       return next;
     }
   }
 
   /** Puts the pairs of a list from an index on into a hash. */
-  static void fill(PerlHash h, PerlArray list, int from) {
+  static void fill(Interp in, PerlHash h, PerlArray list, int from) {
     for (int i = from; i < list.size(); i += 2) {
-      h.put(list.get(i).str(), i + 1 < list.size() ? list.get(i + 1).snapshot() : Undef.UNDEF);
+      h.put(
+          Elements.key(in, list.get(i)),
+          i + 1 < list.size() ? list.get(i + 1).snapshot() : Undef.UNDEF);
     }
   }
 
@@ -208,7 +210,7 @@ final class Lists {
       }
       PerlHash h = Elements.hash(f.slots, hash);
       h.clear();
-      fill(h, items, 0);
+      fill(in, h, items, 0);
       if (count >= 0) {
         put(f.slots, count, PerlInt.of(items.size()));
       }
@@ -283,7 +285,7 @@ final class Lists {
               oddHash(in, pairs);
             }
             h.clear();
-            fill(h, pairs, 0);
+            fill(in, h, pairs, 0);
             i = items.size();
         }
       }
@@ -361,7 +363,10 @@ final class Lists {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray out = new PerlArray();
-      Ranges.expand(val(f.slots, from), val(f.slots, to), out);
+      Ranges.expand(
+          Conversions.operand(in, val(f.slots, from)),
+          Conversions.operand(in, val(f.slots, to)),
+          out);
       f.slots[d] = out;
       return next;
     }
@@ -382,7 +387,7 @@ final class Lists {
     @Override
     public int exec(Interp in, Frame f) {
       PerlArray items = (PerlArray) f.slots[list];
-      int n = Math.max(0, val(f.slots, count).toInt());
+      int n = Math.max(0, Elements.index(in, val(f.slots, count)));
       PerlArray out = new PerlArray(items.size() * n);
       for (int i = 0; i < n; i++) {
         out.pushValues(items);

@@ -99,7 +99,7 @@ final class Loops {
         f.slots[state] = new Iteration(i.value, j.value);
       } else {
         PerlArray all = new PerlArray();
-        Ranges.expand(a, b, all);
+        Ranges.expand(Conversions.operand(in, a), Conversions.operand(in, b), all);
         f.slots[state] = new Iteration(all);
       }
       return next;

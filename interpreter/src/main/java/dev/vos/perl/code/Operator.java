@@ -53,6 +53,10 @@ record Operator(String symbol, String description, Kind kind, Function function)
     numeric("<=", "numeric le (<=)", (in, a, b) -> truth(Comparison.lessOrEqual(a, b)));
     numeric(">=", "numeric ge (>=)", (in, a, b) -> truth(Comparison.lessOrEqual(b, a)));
     numeric("<=>", "numeric comparison (<=>)", (in, a, b) -> Comparison.spaceship(a, b));
+    numeric(
+        "atan2",
+        "atan2",
+        (in, a, b) -> dev.vos.perl.value.PerlNum.of(Math.atan2(a.toDouble(), b.toDouble())));
     string("eq", "string eq", (in, a, b) -> truth(a.str().equals(b.str())));
     string("ne", "string ne", (in, a, b) -> truth(!a.str().equals(b.str())));
     string("lt", "string lt", (in, a, b) -> truth(order(a, b) < 0));

@@ -21,7 +21,7 @@ final class Operators {
   static int slow(
       Interp in, Frame f, Operator op, int d, int a, int b, Value x, Value y, int next) {
     if (in.classes().overloading() && (x.isRef() || y.isRef())) {
-      int go = Overloads.binary(in, f, op.symbol(), x, y, d, next);
+      int go = Overloads.binary(in, f, op, x, y, d, next);
       if (go != Overloads.NONE) {
         return go;
       }
@@ -187,10 +187,12 @@ final class Operators {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        int go = Overloads.negate(in, f, v, d, next);
-        if (go != Overloads.NONE) {
-          return go;
+        Value own = Overloads.unary(in, "neg", v);
+        if (own != null) {
+          put(f.slots, d, own.snapshot());
+          return next;
         }
+        v = Conversions.number(in, v);
       }
       put(f.slots, d, Arithmetic.negate(v));
       return next;
@@ -213,10 +215,12 @@ final class Operators {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        int go = Overloads.unary(in, f, "~", v, d, next);
-        if (go != Overloads.NONE) {
-          return go;
+        Value own = Overloads.unary(in, "~", v);
+        if (own != null) {
+          put(f.slots, d, own.snapshot());
+          return next;
         }
+        v = Conversions.number(in, v);
       }
       put(f.slots, d, complement(v));
       return next;
@@ -247,10 +251,9 @@ final class Operators {
     public int exec(Interp in, Frame f) {
       Value v = val(f.slots, s);
       if (v.isRef() && in.classes().overloading()) {
-        int go = Overloads.not(in, f, v, d, next);
-        if (go != Overloads.NONE) {
-          return go;
-        }
+        Value own = Overloads.unary(in, "!", v);
+        put(f.slots, d, own != null ? own.snapshot() : Operator.truth(!Conversions.truth(in, v)));
+        return next;
       }
       put(f.slots, d, Operator.truth(!v.truth()));
       return next;
@@ -271,7 +274,8 @@ final class Operators {
 
     @Override
     public int exec(Interp in, Frame f) {
-      put(f.slots, d, Operator.truth(val(f.slots, a).truth() != val(f.slots, b).truth()));
+      boolean x = Conversions.truth(in, val(f.slots, a));
+      put(f.slots, d, Operator.truth(x != Conversions.truth(in, val(f.slots, b))));
       return next;
     }
   }
@@ -303,7 +307,7 @@ final class Operators {
         return next;
       }
       if (old.isRef() && in.classes().overloading()) {
-        int go = Overloads.increment(in, f, by > 0 ? "++" : "--", slot, d, prefix, next);
+        int go = Overloads.increment(in, f, old, by, slot, d, prefix, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -375,10 +379,8 @@ final class Operators {
       for (int i = 0; i < parts.length; i++) {
         Value v = values[i];
         if (v.isRef() && in.classes().overloading()) {
-          int go = Overloads.concat(in, f, values, d, next);
-          if (go != Overloads.NONE) {
-            return go;
-          }
+          put(f.slots, d, Overloads.concat(in, values));
+          return next;
         }
         if (!v.defined()) {
           Uninitialized.warn(in, f, parts[i], "concatenation (.) or string");
@@ -418,7 +420,8 @@ final class Operators {
 
     private int start(Interp in, Frame f, Value target, Value more) {
       if (in.classes().overloading() && ((target != null && target.isRef()) || more.isRef())) {
-        int go = Overloads.assign(in, f, op.symbol(), slot, more, next);
+        Value x = target == null ? dev.vos.perl.value.Undef.UNDEF : target;
+        int go = Overloads.assign(in, f, op, slot, x, more, next);
         if (go != Overloads.NONE) {
           return go;
         }
@@ -459,7 +462,7 @@ final class Operators {
       Value x = val(f.slots, slot);
       Value y = val(f.slots, s);
       if (in.classes().overloading() && (x.isRef() || y.isRef())) {
-        int go = Overloads.assign(in, f, op.symbol(), slot, y, next);
+        int go = Overloads.assign(in, f, op, slot, x, y, next);
         if (go != Overloads.NONE) {
           return go;
         }

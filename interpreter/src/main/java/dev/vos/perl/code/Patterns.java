@@ -79,11 +79,14 @@ final class Patterns {
       if (constant != null) {
         return constant;
       }
-      return once ? OncePatterns.of(in).get(this, () -> current(f)) : current(f);
+      return once ? OncePatterns.of(in).get(this, () -> current(in, f)) : current(in, f);
     }
 
-    private Regex current(Frame f) {
+    private Regex current(Interp in, Frame f) {
       Value v = Insn.val(f.slots, slot);
+      if (v.isRef() && regexOf(v) == null && Overloads.may(in, v)) {
+        v = Conversions.pattern(in, v);
+      }
       RegexValue qr = regexOf(v);
       if (qr != null && flags.isEmpty()) {
         return qr.regex();
@@ -140,7 +143,7 @@ final class Patterns {
     if (!v.defined()) {
       Uninitialized.warn(in, f, target, description);
     }
-    return v.str();
+    return v.isRef() ? Conversions.string(in, v) : v.str();
   }
 
   /** {@code $x =~ /re/} in scalar context, without /g. */

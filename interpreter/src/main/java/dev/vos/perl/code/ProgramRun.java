@@ -68,7 +68,7 @@ final class ProgramRun {
 
   /** The text of an exception that nothing caught: an object may overload it. */
   private String text(Value v) {
-    PerlCode code = v.isRef() ? Overloads.conversion(in, v, Operator.Kind.STRING) : null;
+    PerlCode code = v.isRef() ? Conversions.method(in, v, "\"\"") : null;
     if (!(code instanceof Closure closure)) {
       return v.str();
     }

@@ -43,7 +43,7 @@ final class Slices {
       PerlArray out = new PerlArray(ks.size());
       boolean any = false;
       for (int i = 0; i < ks.size(); i++) {
-        any |= one(f, ks.get(i), out);
+        any |= one(in, f, ks.get(i), out);
       }
       if (kind == Kind.LIST && !any) {
         out.clear();
@@ -52,32 +52,32 @@ final class Slices {
       return next;
     }
 
-    private boolean one(Frame f, Value k, PerlArray out) {
+    private boolean one(Interp in, Frame f, Value k, PerlArray out) {
       Object[] s = f.slots;
       switch (kind) {
         case ARRAY:
-          out.push(Elements.array(s, container).get(k.toInt()).snapshot());
+          out.push(Elements.array(s, container).get(Elements.index(in, k)).snapshot());
           return true;
         case HASH:
-          out.push(Elements.hash(s, container).get(k.str()).snapshot());
+          out.push(Elements.hash(s, container).get(Elements.key(in, k)).snapshot());
           return true;
         case ARRAY_PAIRS:
           out.push(k.snapshot());
-          out.push(Elements.array(s, container).get(k.toInt()).snapshot());
+          out.push(Elements.array(s, container).get(Elements.index(in, k)).snapshot());
           return true;
         case HASH_PAIRS:
           out.push(k.snapshot());
-          out.push(Elements.hash(s, container).get(k.str()).snapshot());
+          out.push(Elements.hash(s, container).get(Elements.key(in, k)).snapshot());
           return true;
         case DELETE_HASH:
-          out.push(Elements.hash(s, container).delete(k.str()));
+          out.push(Elements.hash(s, container).delete(Elements.key(in, k)));
           return true;
         case DELETE_ARRAY:
-          out.push(Elements.array(s, container).delete(k.toInt()));
+          out.push(Elements.array(s, container).delete(Elements.index(in, k)));
           return true;
         default:
           PerlArray list = (PerlArray) s[container];
-          int i = k.toInt();
+          int i = Elements.index(in, k);
           out.push(list.get(i).snapshot());
           return list.size() > 0;
       }
@@ -108,12 +108,16 @@ final class Slices {
         Value k = ks.get(i);
         if (hash) {
           PerlHash h = Elements.hash(f.slots, container);
-          out.push(local ? in.saves().localEntry(h, k.str()) : h.cell(k.str()));
+          out.push(
+              local ? in.saves().localEntry(h, Elements.key(in, k)) : h.cell(Elements.key(in, k)));
         } else {
           PerlArray a = Elements.array(f.slots, container);
-          PerlScalar c = local ? in.saves().localElement(a, k.toInt()) : a.cell(k.toInt());
+          PerlScalar c =
+              local
+                  ? in.saves().localElement(a, Elements.index(in, k))
+                  : a.cell(Elements.index(in, k));
           if (c == null) {
-            throw Elements.notCreatable(k.toInt());
+            throw Elements.notCreatable(Elements.index(in, k));
           }
           out.push(c);
         }

@@ -120,7 +120,7 @@ final class Substitutions {
       if (!v.defined()) {
         Uninitialized.warn(in, f, s, "substitution iterator");
       }
-      ((State) f.slots[state]).out.append(v.str());
+      ((State) f.slots[state]).out.append(Elements.key(in, v));
       return next;
     }
   }

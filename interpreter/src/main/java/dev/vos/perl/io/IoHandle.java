@@ -33,7 +33,6 @@ public final class IoHandle extends Tieable implements Forkable {
   private long lines;
   private int pid;
   private int directory = -1;
-  private String name = "";
 
   public IoHandle(Handles owner) {
     this.owner = owner;
@@ -54,15 +53,6 @@ public final class IoHandle extends Tieable implements Forkable {
   /** What closing it takes if the program has lost it. */
   Abandoned abandoned() {
     return new Abandoned(this, out);
-  }
-
-  /** The name for messages: {@code STDIN}, {@code $fh}. */
-  public String name() {
-    return name;
-  }
-
-  public void setName(String newName) {
-    name = newName;
   }
 
   public boolean isOpen() {
@@ -483,7 +473,6 @@ public final class IoHandle extends Tieable implements Forkable {
     copy.lines = lines;
     copy.pid = pid;
     copy.directory = directory;
-    copy.name = name;
     copy.copyTie(this, copier);
     return copy;
   }

@@ -4,11 +4,24 @@ import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Referent;
 import dev.vos.perl.value.Value;
 
-/** What can be tied by {@code tie *FH}: a handle whose functions are then methods of an object. */
+/**
+ * A handle's name, and what it is tied to by {@code tie *FH}: a handle whose functions are then
+ * methods of an object.
+ */
 public abstract class Tieable extends Referent {
   private Value tied;
+  private String name = "";
 
   Tieable() {}
+
+  /** The name for messages: {@code STDIN}, {@code $fh}. */
+  public final String name() {
+    return name;
+  }
+
+  public final void setName(String newName) {
+    name = newName;
+  }
 
   /** What it is tied to, or null. */
   public final Value tied() {
@@ -21,8 +34,9 @@ public abstract class Tieable extends Referent {
     owner.noteTied();
   }
 
-  /** Ties the copy of a handle to the copy of its object. */
+  /** Gives the copy of a handle its name and ties it to the copy of its object. */
   final void copyTie(Tieable original, Copier copier) {
+    name = original.name;
     tied = copier.copy(original.tied);
   }
 }

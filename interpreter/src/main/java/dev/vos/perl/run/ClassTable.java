@@ -197,6 +197,32 @@ public final class ClassTable {
     return overloading;
   }
 
+  /** What a class says of operators that it has no method for. */
+  public enum Fallback {
+    /** Nothing is derived. */
+    NEVER,
+    /** What can be derived from other methods is. */
+    DERIVE,
+    /** So it is, and everything else is done plainly. */
+    YES
+  }
+
+  /** The {@code fallback} of a class that overloads operators. */
+  public Fallback fallback(ClassName cls) {
+    if (!overloads(cls)) {
+      return Fallback.YES;
+    }
+    ClassData d = data(cls);
+    for (String pkg : d.linear) {
+      PerlGlob glob = in.globals().find(pkg + "::()");
+      if (glob != null && glob.code() != null) {
+        Value v = glob.scalar().get();
+        return v.truth() ? Fallback.YES : v.defined() ? Fallback.NEVER : Fallback.DERIVE;
+      }
+    }
+    return Fallback.DERIVE;
+  }
+
   /** Whether objects of a class overload any operator. */
   public boolean overloads(ClassName cls) {
     if (!overloading || cls == null) {

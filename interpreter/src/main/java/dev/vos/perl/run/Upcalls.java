@@ -182,6 +182,15 @@ public final class Upcalls implements Forkable {
     throw new Request(List.of(new Call(code, args, Want.SCALAR)), null, null);
   }
 
+  /** Calls a sub in list context. */
+  public PerlArray callList(PerlCode code, PerlArray args) {
+    Object known = answer();
+    if (known != null) {
+      return (PerlArray) known;
+    }
+    throw new Request(List.of(new Call(code, args, Want.LIST)), null, null);
+  }
+
   /** Calls a method in list context. */
   public PerlArray askList(String method, Value object, PerlArray rest) {
     Object known = answer();
