@@ -49,6 +49,7 @@ final class Reachability implements Copier, AutoCloseable {
     in.parts().values().forEach(this::visit);
     in.handles().trace(this);
     visit(in.result);
+    visit(in.upcalls());
     drain();
   }
 

@@ -346,6 +346,12 @@ public final class Upcalls implements Forkable {
   }
 
   @Override
+  public void trace(Copier copier) {
+    copier.copy(queue);
+    copier.copy(log);
+  }
+
+  @Override
   public Object fork(Copier copier) {
     throw new IllegalStateException("copied with its interpreter");
   }
