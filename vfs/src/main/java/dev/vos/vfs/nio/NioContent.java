@@ -40,8 +40,7 @@ final class NioContent {
   /** What a file has now. */
   static NioContent of(NioFileSystem fs, Path path) throws ErrnoException {
     Stat stat = NioNode.stat(fs, path);
-    FileData bytes =
-        MemoryFileSystem.create().root().create("f", 0600, Credentials.ROOT, FLAGS);
+    FileData bytes = MemoryFileSystem.create().root().create("f", 0600, Credentials.ROOT, FLAGS);
     try {
       load(path, bytes);
     } catch (ErrnoException e) {

@@ -80,9 +80,7 @@ final class NioDirectory implements Directory {
     Path path = child(entry);
     BasicFileAttributes found =
         NioErrors.translate(
-            () ->
-                Files.readAttributes(
-                    path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            () -> Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     if (found.isDirectory()) {
       return children.computeIfAbsent(entry, unknown -> new NioDirectory(fs, this, entry));
     }

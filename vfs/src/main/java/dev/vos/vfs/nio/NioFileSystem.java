@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * anywhere, symlinks in zip files. Where the provider knows no owner and mode, files are root's,
  * with mode 0644 (directories 0755), or without the write bits if the store is read-only. A file of
  * which the provider gives no channel that reads and writes at any position (zip files) is held in
- * memory while it is open, shared by all who have it open, and written back by fsync and by the last
- * close; one that has been unlinked is forgotten then. The file system belongs to the caller, who
- * closes it.
+ * memory while it is open, shared by all who have it open, and written back by fsync and by the
+ * last close; one that has been unlinked is forgotten then. The file system belongs to the caller,
+ * who closes it.
  */
 public final class NioFileSystem implements FileSystemDriver {
   /** Held for changes of names. */

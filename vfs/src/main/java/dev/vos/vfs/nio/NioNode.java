@@ -65,8 +65,7 @@ final class NioNode {
       return 0777;
     }
     PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view != null) {
       return bits(view.readAttributes());
     }
@@ -111,8 +110,7 @@ final class NioNode {
   static void utimens(Path path, long atimeNanos, long mtimeNanos) throws ErrnoException {
     NioErrors.translate(
         () -> {
-          Files.getFileAttributeView(
-                  path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
               .setTimes(time(mtimeNanos), time(atimeNanos), null);
           return null;
         });

@@ -4,15 +4,12 @@ import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
-import dev.vos.vfs.Device;
 import dev.vos.vfs.Directory;
-import dev.vos.vfs.Fifo;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.FileId;
 import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.OpenedFile;
 import dev.vos.vfs.RegularFile;
-import dev.vos.vfs.Socket;
 import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.nio.file.Path;
@@ -154,16 +151,18 @@ final class OverlayDirectory implements Directory {
       return known != null ? known : findAgain(entry);
     }
     if (above != null) {
-      return wrap(entry, null, above);
+      return OverlayEntry.of(this, entry, null, above);
     }
     Vnode below = lowerEntry(entry);
     if (below instanceof Directory directory) {
       return intern(entry, directory);
     }
-    return below == null ? null : wrap(entry, below, null);
+    return below == null ? null : OverlayEntry.of(this, entry, below, null);
   }
 
-  /** A directory of the upper tree that was there before, or is being renamed or removed just now. */
+  /**
+   * A directory of the upper tree that was there before, or is being renamed or removed just now.
+   */
   private Vnode findAgain(String entry) throws ErrnoException {
     synchronized (fs.lock) {
       Vnode above = upperEntry(entry);
@@ -177,22 +176,6 @@ final class OverlayDirectory implements Directory {
       }
       return known;
     }
-  }
-
-  private Vnode wrap(String entry, Vnode below, Vnode above) {
-    Vnode either = above != null ? above : below;
-    if (either instanceof RegularFile) {
-      return new OverlayFile(this, entry, below, above);
-    } else if (either instanceof Symlink) {
-      return new OverlaySymlink(this, entry, below, above);
-    } else if (either instanceof Fifo) {
-      return new OverlayFifo(this, entry, below, above);
-    } else if (either instanceof Socket) {
-      return new OverlaySocket(this, entry, below, above);
-    } else if (either instanceof Device) {
-      return new OverlayDevice(this, entry, below, above);
-    }
-    throw new AssertionError(either);
   }
 
   private OverlayDirectory intern(String entry, Directory below) {
@@ -333,7 +316,7 @@ final class OverlayDirectory implements Directory {
     synchronized (fs.lock) {
       Vnode made = requireFreeLocked(entry).mknod(entry, mode, rdev, owner);
       fs.madeLocked(made);
-      return wrap(entry, null, made);
+      return OverlayEntry.of(this, entry, null, made);
     }
   }
 

@@ -3,7 +3,12 @@ package dev.vos.vfs.overlay;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.Stat;
+import dev.vos.vfs.Device;
+import dev.vos.vfs.Fifo;
 import dev.vos.vfs.FileSystemDriver;
+import dev.vos.vfs.RegularFile;
+import dev.vos.vfs.Socket;
+import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +25,23 @@ abstract class OverlayEntry {
     this.name = name;
     this.lower = lower;
     this.upper = upper;
+  }
+
+  /** The entry of a directory by what the trees have, one of which may be null. */
+  static Vnode of(OverlayDirectory parent, String name, Vnode below, Vnode above) {
+    Vnode either = above != null ? above : below;
+    if (either instanceof RegularFile) {
+      return new OverlayFile(parent, name, below, above);
+    } else if (either instanceof Symlink) {
+      return new OverlaySymlink(parent, name, below, above);
+    } else if (either instanceof Fifo) {
+      return new OverlayFifo(parent, name, below, above);
+    } else if (either instanceof Socket) {
+      return new OverlaySocket(parent, name, below, above);
+    } else if (either instanceof Device) {
+      return new OverlayDevice(parent, name, below, above);
+    }
+    throw new AssertionError(either);
   }
 
   final OverlayFileSystem fs() {

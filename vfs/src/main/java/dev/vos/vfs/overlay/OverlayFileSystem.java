@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A view of a directory tree in which everything can be changed, while the tree itself is only ever
- * read: changes are kept in memory, or in another tree that stays. A file is copied up when it is first opened for writing or has
- * its attributes changed; it keeps its inode number, and those who have it open for reading go on
- * with the copy. Directories can be renamed without being copied.
+ * read: changes are kept in memory, or in another tree that stays. A file is copied up when it is
+ * first opened for writing or has its attributes changed; it keeps its inode number, and those who
+ * have it open for reading go on with the copy. Directories can be renamed without being copied.
  *
  * <p>As with Linux's overlayfs a hard link of the lower tree is broken when one of its names is
  * copied up.
@@ -61,19 +61,19 @@ public final class OverlayFileSystem implements FileSystemDriver {
   }
 
   /**
-   * A view of {@code lower} with {@code upper} over it, which keeps the changes: the next overlay of
-   * the two shows them again. What is deleted is kept as files whose names begin with ".wh.", so
-   * such names cannot be used (EPERM). A directory that the lower tree has cannot be renamed (EXDEV;
-   * programs then copy it), as with Linux's overlayfs unless it is told to redirect. Nobody else may
-   * change {@code upper} meanwhile, and it must not lie in {@code lower}.
+   * A view of {@code lower} with {@code upper} over it, which keeps the changes: the next overlay
+   * of the two shows them again. What is deleted is kept as files whose names begin with ".wh.", so
+   * such names cannot be used (EPERM). A directory that the lower tree has cannot be renamed
+   * (EXDEV; programs then copy it), as with Linux's overlayfs unless it is told to redirect. Nobody
+   * else may change {@code upper} meanwhile, and it must not lie in {@code lower}.
    */
   public static OverlayFileSystem over(Directory lower, Directory upper) throws ErrnoException {
     return new OverlayFileSystem(lower, upper, true);
   }
 
   /**
-   * How the overlay differs from the lower tree now, sorted by path. To be asked while nobody changes
-   * it, or the answer is of no one moment.
+   * How the overlay differs from the lower tree now, sorted by path. To be asked while nobody
+   * changes it, or the answer is of no one moment.
    *
    * @throws ErrnoException of reading the trees: EACCES, EIO
    */
