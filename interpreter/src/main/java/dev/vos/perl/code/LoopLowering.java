@@ -254,8 +254,7 @@ final class LoopLowering {
     c.out.emit(new Loops.SaveGlobal(topic, "main::_"));
     c.out.emit(new Loops.NewList(collected));
     c.out.mark(top);
-    Loops.NextGlobal nextItem =
-        c.out.emit(new Loops.NextGlobal(state, topic, "main::_", last));
+    Loops.NextGlobal nextItem = c.out.emit(new Loops.NextGlobal(state, topic, "main::_", last));
     Loops.CollectTopic collect = new Loops.CollectTopic(collected, topic);
     int touches = c.topicTouches;
     long mark = c.out.tempMark();
