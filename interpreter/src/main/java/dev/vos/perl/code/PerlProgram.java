@@ -26,6 +26,14 @@ public final class PerlProgram implements Program {
 
   @Override
   public int goOn(Interp in) {
-    return new ProgramRun(in).toTheEnd();
+    try {
+      return new ProgramRun(in).toTheEnd();
+    } catch (RuntimeException bug) {
+      if (in.proc().environment().get("VOS_DEBUG") != null) {
+        throw bug;
+      }
+      in.handles().writeError("Internal error of vos: " + bug + "\n");
+      return 255;
+    }
   }
 }
