@@ -24,12 +24,17 @@ import java.util.Set;
 public final class HostFifoEnd extends OpenFile {
   private final Fifo fifo;
   private final FileChannel channel;
+
+  /** Another channel if both ends are open: one would not write while a read in it blocks. */
+  private final FileChannel writer;
+
   private final OnDemandReader reader;
 
-  private HostFifoEnd(Fifo fifo, FileChannel channel, int flags) {
+  private HostFifoEnd(Fifo fifo, FileChannel channel, FileChannel writer, int flags) {
     super(flags);
     this.fifo = fifo;
     this.channel = channel;
+    this.writer = writer;
     this.reader =
         new OnDemandReader(
             "vos-fifo", (bytes, length) -> channel.read(ByteBuffer.wrap(bytes, 0, length)));
@@ -57,7 +62,19 @@ public final class HostFifoEnd extends OpenFile {
       opening.abandon();
       throw e;
     }
-    return new HostFifoEnd(fifo, opening.result(), flags);
+    FileChannel channel = opening.result();
+    FileChannel writer = both ? secondWriter(path, channel) : channel;
+    return new HostFifoEnd(fifo, channel, writer, flags);
+  }
+
+  /** Does not block: the read end is open already. */
+  private static FileChannel secondWriter(Path path, FileChannel opened) throws ErrnoException {
+    try {
+      return FileChannel.open(path, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      close(opened);
+      throw ChannelErrors.errno(e);
+    }
   }
 
   /** With a write end open for the moment, opening the read end does not block. */
@@ -69,7 +86,8 @@ public final class HostFifoEnd extends OpenFile {
     try {
       FileChannel moment = FileChannel.open(path, both);
       try {
-        return new HostFifoEnd(fifo, FileChannel.open(path, StandardOpenOption.READ), flags);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        return new HostFifoEnd(fifo, channel, channel, flags);
       } finally {
         moment.close();
       }
@@ -167,7 +185,7 @@ public final class HostFifoEnd extends OpenFile {
     int total = src.remaining();
     try {
       while (src.hasRemaining()) {
-        channel.write(src);
+        writer.write(src);
       }
       return total;
     } catch (IOException e) {
@@ -195,5 +213,6 @@ public final class HostFifoEnd extends OpenFile {
   @Override
   void lastReferenceReleased() {
     close(channel);
+    close(writer);
   }
 }
