@@ -191,7 +191,6 @@ final class Switches {
           k += UnicodeSwitch.length(rest);
           unicode = UnicodeSwitch.parse(rest);
           break;
-        case '-':
         case '\r':
           break;
         default:

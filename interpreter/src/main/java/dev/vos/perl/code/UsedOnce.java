@@ -13,13 +13,18 @@ final class UsedOnce {
   private static final Set<String> PERLS_OWN =
       Set.of("main::a", "main::b", "main::STDIN", "main::STDOUT", "main::STDERR", "main::ENV");
 
+  /** Names that have a meaning in any package. */
+  private static final Set<String> MEANT =
+      Set.of("ISA", "VERSION", "EXPORT", "EXPORT_OK", "EXPORT_FAIL", "EXPORT_TAGS", "a", "b");
+
   private UsedOnce() {}
 
   /** Gives it for the program that has been parsed; what other files have made is known. */
   static void warn(Interp in, ParseState state) {
     for (Map.Entry<String, Cop> once : state.usedOnce().entrySet()) {
       String name = once.getKey();
-      if (!PERLS_OWN.contains(name) && !name.endsWith("::") && !known(in, name)) {
+      boolean meant = MEANT.contains(name.substring(name.lastIndexOf(':') + 1));
+      if (!meant && !PERLS_OWN.contains(name) && !name.endsWith("::") && !known(in, name)) {
         Cop at = once.getValue();
         String text = "Name \"" + name + "\" used only once: possible typo";
         in.warnings().emit(PerlStr.of(text + " at " + at.file() + " line " + at.line() + ".\n"));
