@@ -2,6 +2,8 @@ package dev.vos.perl.code;
 
 import dev.vos.perl.builtin.Transliteration;
 import dev.vos.perl.regex.Regex;
+import dev.vos.perl.regex.RegexSyntaxError;
+import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.syntax.Expr;
 import java.util.List;
 
@@ -41,8 +43,7 @@ final class PatternLowering {
       if (text.isEmpty()) {
         return new Patterns.Source(null, c.out.constant(""), flags);
       }
-      Regex regex = Patterns.compile(text, flags);
-      return new Patterns.Source(regex, -1, flags);
+      return constant(text, flags, -1);
     }
     int slot = c.out.fresh();
     c.expressions.into(only, slot);
@@ -78,7 +79,7 @@ final class PatternLowering {
     int codes = c.out.fresh();
     if (constant && code) {
       c.out.emit(new PatternCodes.Collect(codes, slots, blocks));
-      return new Patterns.Source(Patterns.compile(text.toString(), flags), -1, flags, codes);
+      return constant(text.toString(), flags, codes);
     }
     if (slots.length == 1) {
       d = slots[0];
@@ -91,6 +92,18 @@ final class PatternLowering {
       runtimeCode(joined, codes, site);
     }
     return joined;
+  }
+
+  /** A constant pattern; one that cannot be compiled for vos's sake fails when it is used. */
+  private Patterns.Source constant(String text, String flags, int codes) {
+    try {
+      return new Patterns.Source(Regex.compile(text, flags), -1, flags, codes);
+    } catch (RegexSyntaxError e) {
+      if (e.isLate()) {
+        return new Patterns.Source(null, c.out.constant(text), flags, codes);
+      }
+      throw PerlDie.at(e.getMessage());
+    }
   }
 
   private void runtimeCode(Patterns.Source source, int codes, EvalSite site) {
@@ -247,7 +260,7 @@ final class PatternLowering {
     } else {
       int slot = c.out.fresh();
       c.expressions.into(first, slot);
-      source = new Patterns.Source(null, slot, "");
+      source = new Patterns.Source(null, slot, "").forSplit();
     }
     int subject =
         args.size() > 1

@@ -33,6 +33,7 @@ final class Patterns {
     private final String flags;
     private final int codes;
     private boolean once;
+    private boolean splits;
 
     /** The pattern compiled last: immutable, so a race costs a compilation at most. */
     private Last last;
@@ -69,6 +70,12 @@ final class Patterns {
       return Insn.val(f.slots, slot).str().equals(" ");
     }
 
+    /** For split, to which an empty pattern is one. */
+    Source forSplit() {
+      splits = true;
+      return this;
+    }
+
     /** From now on the pattern compiled first stands for all (/o). */
     Source once() {
       once = true;
@@ -92,7 +99,7 @@ final class Patterns {
         return qr.regex();
       }
       String text = v.str();
-      if (text.isEmpty() && f.match != null) {
+      if (text.isEmpty() && f.match != null && !splits) {
         return f.match.regex();
       }
       Last known = last;

@@ -51,6 +51,9 @@ final class Searching implements Forkable {
 
   private Value value;
 
+  /** How deep the save stack was before the first block, -1 until there is one. */
+  private int base = -1;
+
   private Searching(int pc) {
     this.pc = pc;
   }
@@ -63,6 +66,7 @@ final class Searching implements Forkable {
     copy.running = running == null ? null : running.copy();
     copy.replayed = replayed;
     copy.ready = ready;
+    copy.base = base;
     copy.value = copier.copy(value);
     return copy;
   }
@@ -153,6 +157,10 @@ final class Searching implements Forkable {
   }
 
   private void finished(Interp in, boolean verbs, boolean found) {
+    if (base >= 0) {
+      in.saves().unwind(in, base);
+      base = -1;
+    }
     if (found && running.result() != null) {
       in.scalar("main::^R").set((Value) running.result());
     }
@@ -183,17 +191,23 @@ final class Searching implements Forkable {
     Frame under = Frame.of(RETURN);
     under.caller = f;
     under.dest = -1;
-    under.saveMark = in.saves().mark();
     under.match = running.match();
-    in.top = under;
     PerlGlob topic = in.glob("main::_");
-    PerlScalar subject = in.saves().localScalar(topic);
-    subject.set(PerlStr.of(running.subject()));
-    subject.setPosition(running.position());
+    if (base < 0) {
+      base = in.saves().mark();
+      PerlScalar subject = in.saves().localScalar(topic);
+      subject.set(PerlStr.of(running.subject()));
+    }
+    in.saves().unwind(in, Math.max(base + 1, running.locals()));
+    under.saveMark = in.saves().mark();
+    in.top = under;
+    topic.scalar().setPosition(running.position());
     if (running.result() != null) {
       in.scalar("main::^R").set((Value) running.result());
     }
     Machine.call(in, under, code, f.args == null ? new PerlArray() : f.args, Want.SCALAR, 0, 0);
+    // What the block localizes stays so until the search backtracks over it.
+    in.top.saveMark = Integer.MAX_VALUE;
     throw Restart.INSTANCE;
   }
 
@@ -205,12 +219,12 @@ final class Searching implements Forkable {
             new Insn() {
               @Override
               public int exec(Interp in, Frame f) {
-                in.saves().unwind(in, f.saveMark);
                 Frame caller = f.caller;
                 if (caller.searching instanceof Searching s && s.pc == caller.pc) {
                   Object v = f.slots[0];
                   s.value = v == null ? Undef.UNDEF : ((Value) v).snapshot();
                   s.ready = true;
+                  s.running.setLocals(in.saves().mark());
                 }
                 in.top = caller;
                 return SWITCH;

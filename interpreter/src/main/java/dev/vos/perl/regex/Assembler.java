@@ -113,6 +113,10 @@ final class Assembler {
     if (n instanceof Node.SearchStart) {
       return then(new Steps.Test(m -> m.at == m.from, null), next);
     }
+    if (n instanceof Node.Boundary b) {
+      return then(
+          new Steps.Test(m -> Boundaries.at(m.subject, m.at, b.kind()) != b.negated(), null), next);
+    }
     if (n instanceof Node.BackReference b) {
       return then(new Steps.BackReference(b.group(), b.ignoreCase()), next);
     }
@@ -244,7 +248,7 @@ final class Assembler {
         boolean unlimited = r.max() == UNLIMITED || w[1] == UNLIMITED;
         return new int[] {w[0] * r.min(), unlimited ? UNLIMITED : w[1] * r.max()};
       }
-      if (n instanceof Node.Look || (n instanceof Node.Simple s && !s.consumes())) {
+      if (n instanceof Node.Look || n instanceof Node.Boundary || (n instanceof Node.Simple s && !s.consumes())) {
         return new int[2];
       }
       return new int[] {0, UNLIMITED};

@@ -27,6 +27,7 @@ abstract class Entry {
     private final Search.Mark mark;
     private final Object result;
     private final int lastClosed;
+    private final int locals;
 
     Choice(Search m, Op op) {
       this.op = op;
@@ -39,6 +40,7 @@ abstract class Entry {
       mark = m.mark;
       result = m.result;
       lastClosed = m.lastClosed;
+      locals = m.locals;
     }
 
     @Override
@@ -52,6 +54,7 @@ abstract class Entry {
       m.mark = mark;
       m.result = result;
       m.lastClosed = lastClosed;
+      m.locals = locals;
       return op;
     }
   }

@@ -75,10 +75,15 @@ final class Escapes {
     in.pos++;
     if (in.peek() == '{' && !Quantifier.standsAt(in, 0)) {
       String kind = in.takeUntil('}');
-      if (kind == null || !kind.substring(1).strip().equals("gcb") || negated) {
-        throw in.unmarked("\\b{...} other than \\b{gcb} is not supported");
+      if (kind == null) {
+        throw in.error("Missing right brace on \\" + (negated ? "B" : "b") + "{}");
       }
-      to.emitSyntax("\\b{g}");
+      String name = kind.substring(1).strip();
+      if (!List.of("gcb", "g", "wb", "sb", "lb").contains(name)) {
+        throw in.error("'" + name + "' is an unknown bound type");
+      }
+      to.beyondJava = true;
+      to.emitSyntax("(?B" + name.charAt(0) + (negated ? "-" : "+") + ")");
       return;
     }
     to.emitWordBoundary(negated);
@@ -138,6 +143,9 @@ final class Escapes {
       throw in.error("Reference to nonexistent group");
     }
     int n = Integer.parseInt(text);
+    if (n == 0) {
+      throw in.error("Reference to invalid group 0");
+    }
     int group = n < 0 ? to.groups.current + 1 + n : n;
     if (n < 0 && group < 1) {
       throw in.error("Reference to nonexistent or unclosed group");
@@ -158,7 +166,12 @@ final class Escapes {
     if (name == null) {
       throw in.error("Sequence \\k" + (char) open + "... not terminated");
     }
-    byName(name.strip());
+    String plain = name.strip();
+    if (plain.isEmpty() || Character.isDigit(plain.charAt(0))) {
+      in.pos -= name.length() + 1;
+      throw in.error("Group name must start with a non-digit word character");
+    }
+    byName(plain);
   }
 
   /** A reference by name, whose group stands before it. */

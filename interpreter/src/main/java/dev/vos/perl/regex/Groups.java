@@ -297,7 +297,7 @@ final class Groups {
 
   /** {@code (*PRUNE)} and its kind; false if it is none of them. */
   private boolean control(String name) {
-    String full = name.isEmpty() ? "MARK" : name;
+    String full = name.isEmpty() && in.peek() == ':' ? "MARK" : name;
     if (!Set.of("MARK", "PRUNE", "SKIP", "THEN", "COMMIT", "ACCEPT").contains(full)) {
       return false;
     }
@@ -345,7 +345,8 @@ final class Groups {
           default -> null;
         };
     if (opening == null || !in.take(":")) {
-      throw unsupported("The verb (*" + name + ") is");
+      in.takeUntil(')');
+      throw in.error("Unknown verb" + (name.isEmpty() ? "" : " pattern '" + name + "'"));
     }
     body(opening);
   }

@@ -15,6 +15,9 @@ sealed interface Node {
   /** {@code \G}. */
   record SearchStart() implements Node {}
 
+  /** {@code \\b{wb}} and its kind: w, s, l or g. */
+  record Boundary(char kind, boolean negated) implements Node {}
+
   /** One after the other. */
   record Sequence(List<Node> parts) implements Node {}
 

@@ -152,6 +152,10 @@ final class NodeParser {
       boolean postponed = text.charAt(pos - 1) == 'Y';
       return new Node.Code(number(), postponed);
     }
+    if (take("(?B")) {
+      pos += 3;
+      return new Node.Boundary(text.charAt(pos - 3), text.charAt(pos - 2) == '-');
+    }
     if (take("(?V")) {
       return verb();
     }
@@ -235,7 +239,7 @@ final class NodeParser {
     pos = end + 1;
     List<Node> branches = branches();
     if (test.equals("DEFINE")) {
-      return new Node.Sequence(List.of());
+      return new Node.IfGroup(List.of(), branches.get(0), new Node.Sequence(List.of()));
     }
     if (test.startsWith("X")) {
       int block = Integer.parseInt(test.substring(1));

@@ -53,7 +53,9 @@ public final class Regex {
     this.modes = modes;
     java = translated.out.toString();
     boolean unicode =
-        translated.wide || modes.charset() == Charset.UNICODE || modes.charset() == Charset.UTF8;
+        translated.wide
+            || source.contains("\\N{U+") || modes.charset() == Charset.UNICODE
+            || modes.charset() == Charset.UTF8;
     javaFlags =
         BASE_FLAGS
             | (modes.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0)

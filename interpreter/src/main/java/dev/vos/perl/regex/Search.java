@@ -63,6 +63,9 @@ public final class Search {
   /** The value of the last code block, for the caller. */
   Object result;
 
+  /** How deep the caller's stack of local values is on the way to here. */
+  int locals;
+
   /** The group closed last. */
   int lastClosed;
 
@@ -124,6 +127,7 @@ public final class Search {
     alternation = null;
     mark = null;
     lastClosed = 0;
+    locals = 0;
     offsets = new int[3 * program.groups()];
     Arrays.fill(offsets, -1);
     op = program.start();
@@ -273,6 +277,15 @@ public final class Search {
     Arrays.fill(offsets, -1);
   }
 
+  /** How deep the stack of local values was after the last block on the way to here. */
+  public int locals() {
+    return locals;
+  }
+
+  public void setLocals(int depth) {
+    locals = depth;
+  }
+
   /** Where it stands. */
   public int position() {
     return at;
@@ -328,6 +341,7 @@ public final class Search {
     copy.error = error;
     copy.result = result;
     copy.lastClosed = lastClosed;
+    copy.locals = locals;
     copy.depth = depth;
     copy.stack = stack.clone();
     copy.op = op;

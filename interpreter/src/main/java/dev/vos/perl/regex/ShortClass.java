@@ -63,7 +63,7 @@ final class ShortClass {
     }
     String java = plain.isEmpty() ? null : UnicodeProperty.translate(plain, modes);
     if (java == null) {
-      throw in.error("Can't find Unicode property definition \"" + plain + "\"");
+      throw in.error("Can't find Unicode property definition \"" + plain + "\"").atRunTime();
     }
     return (negated ? "[^" : "[") + java + "]";
   }

@@ -69,6 +69,11 @@ final class UnicodeProperty {
           Map.entry("horizspace", Charset.horizontalSpace()),
           Map.entry("vertspace", Charset.verticalSpace()),
           Map.entry("ideographic", "\\p{IsIdeographic}"),
+          Map.entry("dash", "\\p{Pd}\\x{2053}\\x{207b}\\x{208b}\\x{2212}"),
+          Map.entry("ahex", "0-9a-fA-F"),
+          Map.entry("posixxdigit", "0-9a-fA-F"),
+          Map.entry("noncharactercodepoint", "\\p{IsNoncharacter_Code_Point}"),
+          Map.entry("joincontrol", "\\x{200c}\\x{200d}"),
           Map.entry("idstart", "\\p{L}\\p{Nl}"),
           Map.entry("xids", "\\p{L}\\p{Nl}"),
           Map.entry("xidstart", "\\p{L}\\p{Nl}"),
@@ -97,6 +102,16 @@ final class UnicodeProperty {
       case "gc", "generalcategory", "category" -> simple(value, modes);
       case "script", "sc", "scriptextensions", "scx" -> script(value);
       case "block", "blk" -> known("\\p{block=" + value + "}");
+      default -> binary(property, value, modes);
+    };
+  }
+
+  /** {@code name=yes} and {@code name=no}. */
+  private static String binary(String property, String value, Modes modes) {
+    String members = simple(property, modes);
+    return switch (value) {
+      case "y", "yes", "t", "true" -> members;
+      case "n", "no", "f", "false" -> members == null ? null : "[^" + members + "]";
       default -> null;
     };
   }

@@ -2,6 +2,7 @@ package dev.vos.perl.syntax;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Variables and escapes inside double-quoted strings and patterns. */
@@ -137,7 +138,7 @@ final class Interpolation {
       } else if (next == 'N' && at(i + 2) == '{' && !Lexer.isDigit(at(i + 3)) && at(i + 3) != ',') {
         int end = text.indexOf('}', i);
         int code = escapes.codePoint(text.substring(i + 3, Math.max(end, i + 3)).strip());
-        literal.append("\\x{").append(Integer.toHexString(code)).append('}');
+        literal.append("\\N{U+").append(Integer.toHexString(code).toUpperCase(Locale.ROOT)).append('}');
         i = end + 1;
       } else {
         literal.append('\\');
@@ -177,10 +178,11 @@ final class Interpolation {
     }
 
     private boolean codeBegins() {
-      return text.startsWith("(?{", i)
-          || text.startsWith("(??{", i)
-          || text.startsWith("(*{", i)
-          || text.startsWith("(?(?{", i);
+      return !pieces.isOpen()
+          && (text.startsWith("(?{", i)
+              || text.startsWith("(??{", i)
+              || text.startsWith("(*{", i)
+              || text.startsWith("(?(?{", i));
     }
 
     /** Code inside a pattern, up to its closing brace. */

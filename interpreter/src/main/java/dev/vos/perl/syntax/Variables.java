@@ -182,7 +182,7 @@ final class Variables {
 
   private static boolean punctuation(char sigil, char ch) {
     return switch (sigil) {
-      case '@', '%' -> "-+!^_".indexOf(ch) >= 0;
+      case '@', '%' -> "-+!^_".indexOf(ch) >= 0 || (sigil == '@' && ch == '?');
       case '&' -> false;
       default -> PUNCTUATION.indexOf(ch) >= 0;
     };

@@ -1,0 +1,23 @@
+sub t { my ($re,$s)=@_; my @r = eval { $s =~ $re } ; print "$re: ", $@ ? "ERR $@" : @r ? join("|",map { defined $_ ? $_ : "undef" } $&, @r) : "no", "\n"; }
+t(qr/a+b?(*COMMIT)c/, "aaabaaac");
+t(qr/a+(*PRUNE)b/, "aaac aab");
+t(qr/aaab|a+(*SKIP)c|./, "aaabaaac");
+t(qr/(*FAIL)|x/, "xyz");
+t(qr/a(*THEN)b|(.)c/, "ac");
+t(qr/(a(*ACCEPT)b)c/, "axx");
+t(qr/^(\((?:[^()]|(?1))*\))$/, "(a(b)c)");
+t(qr/(?<x>a)(?(<x>)b|c)/, "ab");
+t(qr/(?(?=a)ab|cd)/, "zcd");
+t(qr/^(?:(a)|b)*$/, "ab");
+t(qr/(?!(a)b)(.)/, "ab");
+t(qr/(?<!(a)b)c(?R)?/, "abc cc");
+t(qr/(?<=ab|c)d(?(R)x)/, "abd");
+t(qr/a{2,3}?(?(R)x)/, "aaaa");
+t(qr/(?:a|ab)(?(R)x)(?:c|bcd)(d*)/, "abcd");
+t(qr/^(a|ab(*PRUNE)|c)+d/, "abcd");
+t(qr/(?>a+)b(*PRUNE)/, "aaab");
+t(qr/((?:a|b)*?)c(*PRUNE)/i, "ABAc");
+t(qr/a(*MARK:foo)b(*SKIP:foo)c|b/, "abx");
+t(qr/(?:(\w)(?=\w*(\1)))+(*PRUNE)/, "abcabc");
+t(qr/^(.|(.)(?1)\2)$/, "abcba");
+t(qr/((.)(?1)\2|.?)$/, "abcba");
