@@ -65,6 +65,10 @@ public final class SourceFiles {
         return new Found(full, text);
       }
     }
+    String own = path || from > 0 ? null : resource(file);
+    if (own != null) {
+      return new Found(LIBRARY + "/" + file, own);
+    }
     if (path) {
       in.setErrno(errno);
     } else {

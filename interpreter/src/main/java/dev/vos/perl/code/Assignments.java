@@ -229,6 +229,8 @@ final class Assignments {
       }
     } else if (x instanceof Expr.Local l && l.target() instanceof Expr.ListExpr items) {
       items.items().forEach(item -> targets(new Expr.Local(item), into));
+    } else if (x instanceof Expr.Local l && l.target() instanceof Expr.Builtin b) {
+      targets(b, into);
     } else if (x instanceof Expr.Local l) {
       Expr t = l.target();
       int slot = c.lvalues.local(t);

@@ -48,7 +48,7 @@ final class Derefs {
       case SCALAR:
         return v instanceof ScalarRef r
             ? r.target
-            : v instanceof PerlGlob g ? g.scalar() : globPart(v, kind);
+            : v instanceof PerlGlob g ? g.scalar() : scalarPart(v, kind);
       case CODE:
         return v instanceof PerlCode ? v : v instanceof PerlGlob g ? g.code() : globPart(v, kind);
       default:
@@ -71,6 +71,13 @@ final class Derefs {
       return glob;
     }
     return null;
+  }
+
+  /** What a regex object refers to is its text. */
+  private static Object scalarPart(Value v, Kind kind) {
+    return v instanceof dev.vos.perl.regex.RegexValue
+        ? new dev.vos.perl.value.PerlScalar(dev.vos.perl.value.PerlStr.of(v.str()))
+        : globPart(v, kind);
   }
 
   private static Object globPart(Value v, Kind kind) {

@@ -49,9 +49,9 @@ final class Elements {
   }
 
   static final class GetElem extends Insn {
-    private final int d;
-    private final int array;
-    private final int index;
+    final int d;
+    final int array;
+    final int index;
 
     GetElem(int d, int array, int index) {
       this.d = d;
@@ -138,9 +138,9 @@ final class Elements {
   }
 
   static final class GetEntry extends Insn {
-    private final int d;
-    private final int hash;
-    private final int key;
+    final int d;
+    final int hash;
+    final int key;
 
     GetEntry(int d, int hash, int key) {
       this.d = d;

@@ -164,6 +164,7 @@ final class ListLowering {
             || x instanceof Expr.ScalarAssign
             || x instanceof Expr.OpAssign
             || x instanceof Expr.LogicalAssign
+            || (x instanceof Expr.Builtin b && Lvalues.isPlace(b) && Lvalues.isPlace(first(b)))
             || (x instanceof Expr.Ternary t && Lvalues.isPlace(t));
     if (!place) {
       return -1;
@@ -171,6 +172,10 @@ final class ListLowering {
     int d = c.out.fresh();
     c.out.emit(new Moves.Alias(d, c.lvalues.aliased(x)));
     return d;
+  }
+
+  private static Expr first(Expr.Builtin b) {
+    return b.args().isEmpty() ? b : b.args().get(0);
   }
 
   /** The list of an expression that makes one, in a slot; -1 if it yields a single value. */

@@ -219,9 +219,9 @@ final class Moves {
 
   /** Reads {@code $main::x}. */
   static final class GlobalScalar extends Insn {
-    private final int d;
+    final int d;
     private final int number;
-    private final String name;
+    final String name;
 
     GlobalScalar(int d, int number, String name) {
       this.d = d;
@@ -257,9 +257,9 @@ final class Moves {
 
   /** The cell of {@code $main::x}. */
   static final class GlobalCell extends Insn {
-    private final int d;
+    final int d;
     private final int number;
-    private final String name;
+    final String name;
 
     GlobalCell(int d, int number, String name) {
       this.d = d;
@@ -278,10 +278,10 @@ final class Moves {
    * {@code @main::x} itself, {@code %main::x} itself, {@code *main::x}, the sub {@code &main::x}.
    */
   static final class GlobalThing extends Insn {
-    private final int d;
+    final int d;
     private final int number;
-    private final String name;
-    private final char sigil;
+    final String name;
+    final char sigil;
     private final boolean isa;
     private final boolean stash;
 

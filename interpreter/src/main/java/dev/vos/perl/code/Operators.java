@@ -346,6 +346,14 @@ final class Operators {
     private final int d;
     private final int[] parts;
 
+    private int variables(Frame f) {
+      int count = 0;
+      for (int part : parts) {
+        count += f.code.isConstant(part) ? 0 : 1;
+      }
+      return count;
+    }
+
     Concat(int d, int[] parts) {
       this.d = d;
       this.parts = parts;
@@ -383,7 +391,8 @@ final class Operators {
           return next;
         }
         if (!v.defined()) {
-          Uninitialized.warn(in, f, parts[i], "concatenation (.) or string");
+          boolean certain = variables(f) == 1;
+          Uninitialized.warn(in, f, parts[i], "concatenation (.) or string", certain);
         }
         sb.append(v.str());
       }

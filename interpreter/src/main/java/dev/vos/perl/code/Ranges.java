@@ -16,6 +16,12 @@ final class Ranges {
       StringRange.addTo(out, from.str(), to.str());
       return;
     }
+    for (Value end : new Value[] {from, to}) {
+      double d = end.num().toDouble();
+      if (!(Math.abs(d) < 0x1p63)) {
+        throw PerlDie.at("Range iterator outside integer range");
+      }
+    }
     long last = to.toLong();
     long first = from.toLong();
     if (last - first > Integer.MAX_VALUE) {

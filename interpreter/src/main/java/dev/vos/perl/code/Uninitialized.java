@@ -14,21 +14,22 @@ final class Uninitialized {
   private Uninitialized() {}
 
   static void check(Interp in, Frame f, Operator op, int a, int b, Value x, Value y) {
-    one(in, f, op, a, x);
-    one(in, f, op, b, y);
+    one(in, f, op, a, x, f.code.isConstant(b));
+    one(in, f, op, b, y, f.code.isConstant(a));
   }
 
   /** As {@link #check}, for {@code OP=}: an undefined left side is fine for + - . | ^. */
   static void checkAssign(Interp in, Frame f, Operator op, int a, int b, Value x, Value y) {
     if (x.defined() || "+-.|^".indexOf(op.symbol().charAt(0)) < 0) {
-      one(in, f, op, a, x);
+      one(in, f, op, a, x, f.code.isConstant(b));
     }
-    one(in, f, op, b, y);
+    one(in, f, op, b, y, op.symbol().equals("."));
   }
 
-  private static void one(Interp in, Frame f, Operator op, int slot, Value v) {
+  private static void one(
+      Interp in, Frame f, Operator op, int slot, Value v, boolean certain) {
     if (!v.defined()) {
-      warn(in, f, slot, op.description());
+      warn(in, f, slot, op.description(), certain);
     } else if (op.kind() == Operator.Kind.NUMERIC
         && (v instanceof PerlStr || v instanceof StrBuf)
         && in.warns("numeric")
@@ -54,8 +55,13 @@ final class Uninitialized {
 
   /** "Use of uninitialized value $x in ...". */
   static void warn(Interp in, Frame f, int slot, String description) {
+    warn(in, f, slot, description, true);
+  }
+
+  /** As above; certain says whether no other operand could be meant. */
+  static void warn(Interp in, Frame f, int slot, String description, boolean certain) {
     if (in.warns("uninitialized")) {
-      String name = f.code.nameOf(slot);
+      String name = OperandNames.of(f, slot, certain);
       in.warn(
           "uninitialized",
           "Use of uninitialized value " + (name == null ? "" : name + " ") + "in " + description);

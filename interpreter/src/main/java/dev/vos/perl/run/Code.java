@@ -106,6 +106,11 @@ public final class Code {
     return slot == null ? -1 : slot;
   }
 
+  /** Whether a slot holds a literal. */
+  public boolean isConstant(int slot) {
+    return template[slot] != null;
+  }
+
   /** The name of the variable in a slot, for messages; null if it is a temporary. */
   public String nameOf(int slot) {
     for (Map.Entry<Lexical, Integer> e : lexicals.entrySet()) {

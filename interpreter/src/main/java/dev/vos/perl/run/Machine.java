@@ -46,6 +46,8 @@ public final class Machine {
         throw ending;
       } catch (RuntimeException bug) {
         unwind(in, internalError(in, bug));
+      } catch (OutOfMemoryError tooMuch) {
+        unwind(in, PerlDie.at("Out of memory!"));
       } catch (StackOverflowError overflow) {
         unwind(in, PerlDie.at("Recursion too deep in a builtin"));
       }

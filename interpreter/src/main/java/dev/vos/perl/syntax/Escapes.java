@@ -153,12 +153,39 @@ final class Escapes {
     return end + 1;
   }
 
+  private static final java.util.Map<String, Integer> ALIASES =
+      java.util.Map.ofEntries(
+          java.util.Map.entry("NEL", 0x85),
+          java.util.Map.entry("NEXT LINE", 0x85),
+          java.util.Map.entry("LF", 10),
+          java.util.Map.entry("LINE FEED", 10),
+          java.util.Map.entry("NEW LINE", 10),
+          java.util.Map.entry("CR", 13),
+          java.util.Map.entry("CARRIAGE RETURN", 13),
+          java.util.Map.entry("FF", 12),
+          java.util.Map.entry("FORM FEED", 12),
+          java.util.Map.entry("TAB", 9),
+          java.util.Map.entry("NULL", 0),
+          java.util.Map.entry("ESC", 27),
+          java.util.Map.entry("ESCAPE", 27),
+          java.util.Map.entry("NBSP", 0xa0),
+          java.util.Map.entry("SHY", 0xad),
+          java.util.Map.entry("BOM", 0xfeff),
+          java.util.Map.entry("BYTE ORDER MARK", 0xfeff),
+          java.util.Map.entry("ZWJ", 0x200d),
+          java.util.Map.entry("ZWNJ", 0x200c));
+
+  private static int named(String name) {
+    Integer alias = ALIASES.get(name);
+    return alias != null ? alias : Character.codePointOf(name);
+  }
+
   /** The character of {@code \N{U+263A}} or {@code \N{WHITE SMILING FACE}}. */
   int codePoint(String name) {
     try {
       return name.startsWith("U+")
           ? Integer.parseInt(name.substring(2).replace("_", ""), 16)
-          : Character.codePointOf(name.toUpperCase(Locale.ROOT));
+          : named(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw c.errorNear("Unknown charname '" + name + "'");
     }
