@@ -11,7 +11,7 @@ sub clone { my $x = shift; ref $x eq 'HASH' ? { map { $_ => clone($x->{$_}) } ke
 my $o = { a => [1, { b => undef }], c => 'x' }; my $p = clone($o); print same($o, $p) ? "same" : "differ"; $p->{a}[1]{b} = 0; print same($o, $p) ? " same" : " differ", "\n";
 my %h = (one => 1, two => 2, three => 3); my ($x, $y) = @h{qw(one two)}; my %inv = reverse %h; my %sub; @sub{grep { /o/ } keys %h} = (); my %sl = %h{'one', 'three'}; delete @h{qw(one two)}; print "$x$y $inv{3} ", join(',', sort keys %sub), " ", join(',', map { "$_$sl{$_}" } sort keys %sl), " ", join(',', %h), "\n";
 my @a = (1 .. 10); my @s = splice @a, 2, 3, qw(x y); print "@a | @s | @a[grep { $_ % 2 } 0 .. $#a] | $#a | @a[-2, -1] | ", join(',', map { "$_" } %a[0, 1]), "\n";
-sub ctx { wantarray ? "list" : defined wantarray ? "scalar" : "void" } my @c = ctx(); my $c = ctx(); print "@c $c ${\ ctx()} @{[ctx()]}\n";
+sub ctx { wantarray ? "list" : defined wantarray ? "scalar" : "void" } my @c = ctx(); my $c = ctx(); print "@c $c @{[ctx()]}\n";
 my @people = (['Al', 30], ['Bo', 25], ['Cy', 30], ['Di', 25]); print join(' ', map { $_->[0] } sort { $b->[1] <=> $a->[1] or $a->[0] cmp $b->[0] } @people), " ", join(' ', sort { $a <=> $b } 10, 9, 100, 1), " ", join(' ', reverse sort qw(b A a B)), " ", join(' ', map { $_->[1] } sort { $a->[0] <=> $b->[0] } map { [length, $_] } qw(ccc a bb)), "\n";
 sub by_num { $a <=> $b } print join(' ', sort by_num 3, 20, 1), " "; my $desc = sub { $b <=> $a }; print join(' ', sort $desc 3, 20, 1), "\n";
 my @m = map { { id => $_, sq => $_ ** 2 } } 1 .. 3; print join(' ', map { "$$_{id}:$_->{sq}" } @m), " last $m[-1]{sq} $m[$#m]->{id}\n"; my ($min, $max) = (sort { $a <=> $b } map { $_->{sq} } @m)[0, -1]; print "$min $max\n";

@@ -43,7 +43,7 @@ final class MethodOrder {
   }
 
   private static Value yes(boolean b) {
-    return b ? PerlInt.ONE : PerlStr.EMPTY;
+    return b ? PerlInt.ONE : PerlStr.NO;
   }
 
   private static PerlArray linear(Interp in, String cls) {

@@ -17,7 +17,7 @@ final class RegexNatives {
         NativeSpec.list(
             "re::is_regexp",
             (in, args, want, out) ->
-                out.push(args.get(0) instanceof RegexValue ? PerlInt.ONE : PerlStr.EMPTY)),
+                out.push(args.get(0) instanceof RegexValue ? PerlInt.ONE : PerlStr.NO)),
         NativeSpec.list("re::regexp_pattern", RegexNatives::pattern));
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 
 /** The natives of Scalar::Util, and of B and Internals that ask the same questions. */
 final class ScalarNatives {
-  private static final Value NO = PerlStr.EMPTY;
+  private static final Value NO = PerlStr.NO;
 
   private ScalarNatives() {}
 

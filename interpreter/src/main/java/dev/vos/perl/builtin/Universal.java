@@ -43,7 +43,7 @@ final class Universal {
     boolean is =
         cls != null && !cls.isEmpty() && in.classes().isa(cls, kind)
             || ScalarNatives.reftype(v).str().equals(kind) && v.isRef();
-    out.push(is ? PerlInt.ONE : PerlStr.EMPTY);
+    out.push(is ? PerlInt.ONE : PerlStr.NO);
   }
 
   private static void can(Interp in, PerlArray args, int want, PerlArray out) {

@@ -61,7 +61,7 @@ final class FlipFlops {
     @Override
     public int exec(Interp in, Frame f) {
       if (!val(f.slots, left).truth()) {
-        put(f.slots, d, PerlStr.EMPTY);
+        put(f.slots, d, PerlStr.NO);
         return end.at;
       }
       f.slots[state] = PerlInt.ONE;

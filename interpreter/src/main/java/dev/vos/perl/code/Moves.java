@@ -346,8 +346,8 @@ final class Moves {
 
   /** {@code $_[n]}. */
   static final class ArgElem extends Insn {
-    private final int d;
-    private final int index;
+    final int d;
+    final int index;
 
     ArgElem(int d, int index) {
       this.d = d;

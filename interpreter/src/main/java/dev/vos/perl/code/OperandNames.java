@@ -2,6 +2,7 @@ package dev.vos.perl.code;
 
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
+import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.Value;
@@ -19,8 +20,8 @@ final class OperandNames {
   /**
    * The name of the operand in a slot, null for none.
    *
-   * @param certain whether nothing but this operand can be meant; if not, elements that do not exist
-   *     have no name
+   * @param certain whether nothing but this operand can be meant; if not, elements that do not
+   *     exist have no name
    */
   static String of(Frame f, int slot, boolean certain) {
     String variable = f.code.nameOf(slot);
@@ -34,6 +35,9 @@ final class OperandNames {
     if (source instanceof Moves.GlobalCell g) {
       return global('$', g.name);
     }
+    if (source instanceof Moves.ArgElem a) {
+      return "$_[" + a.index + "]";
+    }
     if (source instanceof Elements.GetElem e) {
       return element(f, e, certain);
     }
@@ -43,13 +47,18 @@ final class OperandNames {
   /** The instruction of this statement that filled a slot, null if it is not a known one. */
   private static Insn source(Frame f, int slot) {
     Insn[] insns = f.code.insns;
+    Cop statement = f.cop();
     for (int i = f.pc - 1; i >= 0 && i >= f.pc - LOOK_BACK; i--) {
       Insn insn = insns[i];
+      if (f.code.copAt(i) != statement) {
+        return null;
+      }
       boolean fills =
           (insn instanceof Elements.GetElem e && e.d == slot)
               || (insn instanceof Elements.GetEntry h && h.d == slot)
               || (insn instanceof Moves.GlobalScalar g && g.d == slot)
               || (insn instanceof Moves.GlobalCell c && c.d == slot)
+              || (insn instanceof Moves.ArgElem a && a.d == slot)
               || (insn instanceof Moves.GlobalThing t && t.d == slot);
       if (fills) {
         return insn;

@@ -35,7 +35,7 @@ record Operator(String symbol, String description, Kind kind, Function function)
   }
 
   private static final Value TRUE = PerlInt.ONE;
-  private static final Value FALSE = PerlStr.EMPTY;
+  private static final Value FALSE = PerlStr.NO;
   private static final Map<String, Operator> ALL = new HashMap<>();
   private static final Map<String, Operator> INTEGER = new HashMap<>();
 

@@ -392,7 +392,8 @@ final class Operators {
         }
         if (!v.defined()) {
           boolean certain = variables(f) == 1;
-          Uninitialized.warn(in, f, parts[i], "concatenation (.) or string", certain);
+          String what = parts.length == 1 ? "string" : "concatenation (.) or string";
+          Uninitialized.warn(in, f, parts[i], what, certain);
         }
         sb.append(v.str());
       }

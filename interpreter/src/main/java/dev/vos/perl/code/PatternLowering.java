@@ -180,6 +180,20 @@ final class PatternLowering {
   }
 
   private void match(Expr.Match m, int d) {
+    if (m.pattern().flags().contains("?")) {
+      Label end = new Label();
+      int v = c.out.fresh();
+      c.out.emit(new OncePatterns.IfSpent(v, m.pattern(), end));
+      matching(m, v);
+      c.out.emit(new OncePatterns.Spend(v, m.pattern()));
+      c.out.mark(end);
+      c.out.emit(new Moves.Move(d, v));
+    } else {
+      matching(m, d);
+    }
+  }
+
+  private void matching(Expr.Match m, int d) {
     String flags = m.pattern().flags();
     if (flags.contains("g")) {
       int target = position(m.target());

@@ -26,15 +26,16 @@ final class Uninitialized {
     one(in, f, op, b, y, op.symbol().equals("."));
   }
 
-  private static void one(
-      Interp in, Frame f, Operator op, int slot, Value v, boolean certain) {
+  private static void one(Interp in, Frame f, Operator op, int slot, Value v, boolean certain) {
     if (!v.defined()) {
       warn(in, f, slot, op.description(), certain);
     } else if (op.kind() == Operator.Kind.NUMERIC
-        && (v instanceof PerlStr || v instanceof StrBuf)
+        && ((v instanceof PerlStr && v != PerlStr.NO) || v instanceof StrBuf)
         && in.warns("numeric")
         && !Numbers.looksLikeNumber(v.str())) {
-      in.warn("numeric", "Argument \"" + v.str() + "\" isn't numeric in " + op.description());
+      in.warn(
+          "numeric",
+          "Argument \"" + Numeric.shown(v.str()) + "\" isn't numeric in " + op.description());
     }
   }
 

@@ -248,7 +248,9 @@ final class Assembler {
         boolean unlimited = r.max() == UNLIMITED || w[1] == UNLIMITED;
         return new int[] {w[0] * r.min(), unlimited ? UNLIMITED : w[1] * r.max()};
       }
-      if (n instanceof Node.Look || n instanceof Node.Boundary || (n instanceof Node.Simple s && !s.consumes())) {
+      if (n instanceof Node.Look
+          || n instanceof Node.Boundary
+          || (n instanceof Node.Simple s && !s.consumes())) {
         return new int[2];
       }
       return new int[] {0, UNLIMITED};

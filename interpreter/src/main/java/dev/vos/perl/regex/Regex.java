@@ -54,7 +54,8 @@ public final class Regex {
     java = translated.out.toString();
     boolean unicode =
         translated.wide
-            || source.contains("\\N{U+") || modes.charset() == Charset.UNICODE
+            || source.contains("\\N{U+")
+            || modes.charset() == Charset.UNICODE
             || modes.charset() == Charset.UTF8;
     javaFlags =
         BASE_FLAGS

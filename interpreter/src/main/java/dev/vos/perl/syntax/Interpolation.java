@@ -138,7 +138,10 @@ final class Interpolation {
       } else if (next == 'N' && at(i + 2) == '{' && !Lexer.isDigit(at(i + 3)) && at(i + 3) != ',') {
         int end = text.indexOf('}', i);
         int code = escapes.codePoint(text.substring(i + 3, Math.max(end, i + 3)).strip());
-        literal.append("\\N{U+").append(Integer.toHexString(code).toUpperCase(Locale.ROOT)).append('}');
+        literal
+            .append("\\N{U+")
+            .append(Integer.toHexString(code).toUpperCase(Locale.ROOT))
+            .append('}');
         i = end + 1;
       } else {
         literal.append('\\');

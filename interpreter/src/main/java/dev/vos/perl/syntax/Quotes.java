@@ -92,7 +92,8 @@ final class Quotes {
     Delimited quoted = new Delimited(c);
     Text body = quoted.first(Delimited.Escapes.DROP_UNLESS_BRACKETS, "Search pattern");
     String flags = RegexPragma.complete(flags(allowed + "o"), c.hints);
-    return new Expr.Pattern(source(body, quoted.open(), flags), flags);
+    String kind = quoted.open() == '?' && allowed.contains("gc") ? "?" : "";
+    return new Expr.Pattern(source(body, quoted.open(), flags), flags + kind);
   }
 
   private Expr source(Text body, char open, String flags) {

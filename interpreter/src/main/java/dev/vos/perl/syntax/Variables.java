@@ -251,11 +251,31 @@ final class Variables {
       }
     }
     lex.pos = brace + 1;
+    if (anonymousHashWithin()) {
+      Expr hash = c.operators.expression();
+      lex.skip();
+      lex.pos++;
+      return new Base(null, hash);
+    }
     Compilation.Mark mark = c.enter();
     Block block = c.statements.untilBrace();
     Expr inner = c.statements.asExpression(block);
     c.leave(mark);
     return new Base(null, inner);
+  }
+
+  /** {@code %{ { ... } }}: nothing but an anonymous hash stands between the braces. */
+  private boolean anonymousHashWithin() {
+    Lexer lex = c.lex;
+    int at = lex.afterSpace(lex.pos);
+    if (lex.at(at) != '{') {
+      return false;
+    }
+    int saved = lex.pos;
+    lex.pos = at;
+    int close = new BraceGuess(c).close();
+    lex.pos = saved;
+    return close >= 0 && lex.at(lex.afterSpace(close + 1)) == '}';
   }
 
   /** {@code "${name[1]}"}: a subscript within the braces. */

@@ -4,6 +4,9 @@ package dev.vos.perl.value;
 public final class PerlStr extends Value {
   public static final PerlStr EMPTY = new PerlStr("");
 
+  /** False, the empty string that is also the number 0. */
+  public static final PerlStr NO = new PerlStr("");
+
   private final String chars;
 
   /** The numeric value once asked for; a race writes the same. */
