@@ -1,6 +1,7 @@
 package dev.vos.perl.code;
 
 import dev.vos.perl.builtin.Output;
+import dev.vos.perl.builtin.Sprintf;
 import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
@@ -109,11 +110,8 @@ final class InputOutput {
         return next;
       }
       items = Conversions.operands(in, items);
-      PerlArray out = new PerlArray(1);
-      Native.FnList sprintf =
-          (Native.FnList) dev.vos.perl.builtin.Builtins.find("sprintf").function();
-      sprintf.call(in, items, Want.SCALAR, out);
-      put(f.slots, d, Operator.truth(Output.print(in, target, out.get(0).str())));
+      String text = items.size() == 0 ? "" : Sprintf.format(in, "printf", items);
+      put(f.slots, d, Operator.truth(Output.print(in, target, text)));
       return next;
     }
   }

@@ -324,9 +324,7 @@ final class Lvalues {
       markReferenced(only);
       c.out.emit(new Moves.RefToSlot(d, aliased(only)));
     } else if (c.calls.isCall(only)) {
-      int t = c.out.temp();
-      c.expressions.into(only, t);
-      c.out.emit(new Moves.RefToValue(d, t));
+      c.out.emit(new Moves.RefToSlot(d, c.calls.place(only, Place.Need.WELCOME)));
     } else if (only instanceof Expr.Literal l) {
       c.out.emit(new Moves.RefToSlot(d, c.out.constantCell(l.value())));
     } else {
