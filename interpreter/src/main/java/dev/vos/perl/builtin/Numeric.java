@@ -51,7 +51,10 @@ public final class Numeric {
    */
   public static void warnNonNumeric(Interp in, Value v, String operator) {
     Value held = v.snapshot();
-    if (held instanceof PerlStr s && s != PerlStr.NO && !Numbers.looksLikeNumber(s.str()) && in.warns("numeric")) {
+    if (held instanceof PerlStr s
+        && s != PerlStr.NO
+        && !Numbers.looksLikeNumber(s.str())
+        && in.warns("numeric")) {
       in.warn("numeric", "Argument \"" + shown(s.str()) + "\" isn't numeric in " + operator);
     }
   }

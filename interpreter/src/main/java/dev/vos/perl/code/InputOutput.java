@@ -6,8 +6,6 @@ import dev.vos.perl.io.IoHandle;
 import dev.vos.perl.run.Frame;
 import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
-import dev.vos.perl.run.Native;
-import dev.vos.perl.run.Want;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlCode;
 import dev.vos.perl.value.PerlGlob;

@@ -9,14 +9,14 @@
  * own COMMENTS and UNICODE_CHARACTER_CLASS are never used. Groups are numbered and named here: Java
  * sees plain groups only.
  *
- * <p>What Java lacks, recursion, conditionals, backtracking verbs, code and Unicode's boundaries, is
- * rewritten to an extension of its syntax; {@link dev.vos.perl.regex.NodeParser} reads that, {@link
- * dev.vos.perl.regex.Assembler} makes steps of it and {@link dev.vos.perl.regex.Search} runs them.
- * A search keeps everything on the heap: it stops where the pattern contains code, is forked while
- * it stands, and goes on with the code's value. Differences: strings carry no UTF-8 flag, so without
- * /u, /a, {@code use utf8} or unicode_strings the characters 128 to 255 are never word characters,
- * digits or spaces; those above 255 follow Unicode; a case-insensitive match folds one character to
- * one; there are no code points above 0x10FFFF.
+ * <p>What Java lacks, recursion, conditionals, backtracking verbs, code and Unicode's boundaries,
+ * is rewritten to an extension of its syntax; {@link dev.vos.perl.regex.NodeParser} reads that,
+ * {@link dev.vos.perl.regex.Assembler} makes steps of it and {@link dev.vos.perl.regex.Search} runs
+ * them. A search keeps everything on the heap: it stops where the pattern contains code, is forked
+ * while it stands, and goes on with the code's value. Differences: strings carry no UTF-8 flag, so
+ * without /u, /a, {@code use utf8} or unicode_strings the characters 128 to 255 are never word
+ * characters, digits or spaces; those above 255 follow Unicode; a case-insensitive match folds one
+ * character to one; there are no code points above 0x10FFFF.
  *
  * <p>Java's matching recurses on the Java stack; when that does not suffice the search is repeated
  * on a thread with a deep one.
