@@ -21,11 +21,10 @@ class RandomSequencesTest {
   private static final int CALLS = 50;
   private static final int PREPARED = 12;
 
-  /** The same sequences in every build: what a directory says after SEEK_END is a file system's own. */
-  @Property(
-      seed = "4711",
-      generation = GenerationMode.RANDOMIZED,
-      edgeCases = EdgeCasesMode.NONE)
+  /**
+   * The same sequences in every build: what a directory says after SEEK_END is a file system's own.
+   */
+  @Property(seed = "4711", generation = GenerationMode.RANDOMIZED, edgeCases = EdgeCasesMode.NONE)
   void everyDriverGivesWhatLinuxGives(
       @ForAll("preparations") List<String> preparation, @ForAll("calls") List<String> calls)
       throws Exception {
