@@ -27,6 +27,7 @@ public final class Installer {
     try {
       AgentOptions options = AgentOptions.parse(text);
       PlatformModules.load(instrumentation);
+      PlatformModules.allowNativeCalls(instrumentation);
       VirtualSystem system = FirstProcess.boot(options);
       List<String> missing = Weaving.apply(instrumentation);
       missing.addAll(selfTest());

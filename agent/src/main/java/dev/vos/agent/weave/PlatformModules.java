@@ -13,6 +13,9 @@ import java.util.Set;
 final class PlatformModules {
   private static final List<String> NEEDED = List.of("java.logging", "jdk.unsupported");
 
+  /** The first Java version that warns of native calls which nobody allowed. */
+  private static final int WARNS_SINCE = 24;
+
   private PlatformModules() {}
 
   /** Loads what is absent. Fails if the Java runtime has been built without it. */
@@ -22,6 +25,28 @@ final class PlatformModules {
         load(name, instrumentation);
       }
     }
+  }
+
+  /**
+   * Lets vos call the C library without the warning that Java 24 and later print (JEP 472). The JDK
+   * knows one permission for all unnamed modules.
+   */
+  static void allowNativeCalls(Instrumentation instrumentation)
+      throws ReflectiveOperationException {
+    if (Runtime.version().feature() < WARNS_SINCE) {
+      return;
+    }
+    Map<String, Set<Module>> exports =
+        Map.of("jdk.internal.access", Set.of(PlatformModules.class.getModule()));
+    instrumentation.redefineModule(
+        Object.class.getModule(), Set.of(), exports, Map.of(), Set.of(), Map.of());
+    Object access =
+        Class.forName("jdk.internal.access.SharedSecrets")
+            .getMethod("getJavaLangAccess")
+            .invoke(null);
+    Class.forName("jdk.internal.access.JavaLangAccess")
+        .getMethod("addEnableNativeAccessToAllUnnamed")
+        .invoke(access);
   }
 
   private static void load(String name, Instrumentation instrumentation)
