@@ -99,7 +99,7 @@ final class Searching implements Forkable {
     try {
       if (s.running == null) {
         s.codes.put(regex, subs == null ? new PerlCode[0] : subs);
-        s.running = regex.search(subject, from, nonEmpty);
+        s.running = regex.search(subject, from, nonEmpty ? from + 1 : from);
       } else {
         s.goOn(in);
       }
@@ -128,10 +128,19 @@ final class Searching implements Forkable {
   private void goOn(Interp in) {
     Value v = value;
     value = null;
-    if (!running.postponed()) {
-      running.deliver(v, v.truth());
-      return;
+    if (running.postponed()) {
+      enter(v);
+    } else if (!running.condition()) {
+      running.deliver(v);
+    } else if (v.truth()) {
+      running.holds();
+    } else {
+      running.fails();
     }
+  }
+
+  /** Goes on with the pattern that a block yielded. */
+  private void enter(Value v) {
     RegexValue qr = Patterns.regexOf(v);
     Regex inner = qr != null ? qr.regex() : Patterns.compile(v.str(), "");
     if (qr != null && qr.codes() != null) {

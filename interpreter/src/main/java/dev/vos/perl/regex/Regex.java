@@ -172,9 +172,12 @@ public final class Regex {
     }
   }
 
-  /** A search that stops for code; see {@link #hasCode}. */
-  public Search search(String subject, int from, boolean nonEmpty) {
-    return new Search(this, subject, from, nonEmpty ? from + 1 : from);
+  /**
+   * A search from there for a match that ends at {@code leastEnd} or behind it; it stops for code,
+   * see {@link #hasCode}.
+   */
+  public Search search(String subject, int from, int leastEnd) {
+    return new Search(this, subject, from, leastEnd);
   }
 
   /** Whether matching it takes a {@link #search}: it contains code, or verbs that report. */

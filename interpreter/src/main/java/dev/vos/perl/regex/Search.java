@@ -255,16 +255,27 @@ public final class Search {
     return pending.postponed();
   }
 
+  /** Whether it is the condition of a {@code (?(...)yes|no)}: to be held or failed. */
+  public boolean condition() {
+    return pending.otherwise() != null;
+  }
+
   /** Goes on after a block with that value. */
-  public void deliver(Object value, boolean truth) {
-    Steps.Code done = pending;
+  public void deliver(Object value) {
+    result = value;
+    holds();
+  }
+
+  /** Goes on with what is behind the block, or with the first branch of its condition. */
+  public void holds() {
+    op = pending.next;
     pending = null;
-    if (done.otherwise() == null) {
-      result = value;
-      op = done.next;
-    } else {
-      op = truth ? done.next : done.otherwise();
-    }
+  }
+
+  /** Goes on with the second branch of the condition. */
+  public void fails() {
+    op = pending.otherwise();
+    pending = null;
   }
 
   /** Goes on with the pattern that a block yielded. */

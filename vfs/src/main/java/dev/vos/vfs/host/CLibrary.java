@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The C library, for the few calls that java.nio.file has no equivalent of. Uses JNR's lowest
@@ -33,6 +34,7 @@ final class CLibrary {
   private static final int SIGINFO_SIZE = 128;
   private static final int F_DUPFD_CLOEXEC = 1030;
   private static final long NANOS = 1_000_000_000L;
+  private static final AtomicBoolean LOADED = new AtomicBoolean();
 
   private final Library library = Library.getCachedInstance("libc.so.6", Library.LAZY);
   private final Invoker invoker = Invoker.getInstance();
@@ -42,14 +44,12 @@ final class CLibrary {
     if (library == null) {
       throw new IllegalStateException("vos needs the GNU C library: " + Library.getLastError());
     }
-    loaded = true;
+    LOADED.set(true);
   }
-
-  private static volatile boolean loaded;
 
   /** Whether the library has been loaded, so that another call costs little. */
   static boolean loaded() {
-    return loaded;
+    return LOADED.get();
   }
 
   /** The library, loaded by the first call. */
