@@ -1,7 +1,6 @@
 package dev.vos.agent;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
 
 /**
  * The entry of {@code -javaagent:vos.jar[=options]}: defines the bootstrap classes, then hands over
@@ -22,15 +21,16 @@ public final class Agent {
 
   private static void start(String options, Instrumentation instrumentation) {
     try {
-      BootClasses.define(instrumentation);
-      RuntimeLoader.open()
-          .loadClass("dev.vos.agent.weave.Installer")
-          .getMethod("install", String.class, Instrumentation.class)
-          .invoke(null, options, instrumentation);
+      BootClasses.openJavaBase(instrumentation);
+      StartCache cache = BootDefiner.isPatched() ? StartCache.none() : StartCache.open();
+      BootClasses.define(cache);
+      RuntimeLoader loader = RuntimeLoader.open(cache);
+      Class<?> installer = loader.loadClass("dev.vos.agent.weave.Installer");
+      ((Starter) BootDefiner.instance(installer)).start(options, instrumentation, cache);
+      loader.keepClasses();
+      cache.save();
     } catch (SecurityException refused) {
       standAside(options, refused);
-    } catch (InvocationTargetException failed) {
-      fail(failed.getCause());
     } catch (Exception | LinkageError failed) {
       fail(failed);
     }

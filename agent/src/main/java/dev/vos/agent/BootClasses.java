@@ -3,8 +3,6 @@ package dev.vos.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +15,7 @@ import java.util.Set;
  */
 final class BootClasses {
   private static final String PACKAGE = "dev/vos/agent/bootstrap/";
+  private static final String KEPT = "boot ";
 
   /** In order of dependence: a class stands after the ones that it extends or implements. */
   private static final List<String> NAMES =
@@ -43,34 +42,29 @@ final class BootClasses {
 
   private BootClasses() {}
 
+  /** Opens to {@link BootDefiner} what it needs. */
+  static void openJavaBase(Instrumentation instrumentation) {
+    Set<Module> own = Set.of(BootClasses.class.getModule());
+    instrumentation.redefineModule(
+        Object.class.getModule(),
+        Set.of(),
+        Map.of(
+            "jdk.internal.misc", own, "jdk.internal.access", own, "jdk.internal.module", own),
+        Map.of(),
+        Set.of(),
+        Map.of());
+  }
+
   /** Defines all, unless an agent of the same JVM did so before. */
-  static void define(Instrumentation instrumentation)
-      throws ReflectiveOperationException, IOException {
+  static void define(StartCache cache) throws IOException {
     if (isDefined()) {
       return;
     }
-    Module base = Object.class.getModule();
-    Module own = BootClasses.class.getModule();
-    instrumentation.redefineModule(
-        base, Set.of(), Map.of("jdk.internal.misc", Set.of(own)), Map.of(), Set.of(), Map.of());
-    Class<?> unsafeType = Class.forName("jdk.internal.misc.Unsafe");
-    Object unsafe = unsafeType.getMethod("getUnsafe").invoke(null);
-    Method defineClass =
-        unsafeType.getMethod(
-            "defineClass",
-            String.class,
-            byte[].class,
-            int.class,
-            int.class,
-            ClassLoader.class,
-            ProtectionDomain.class);
     Class<?> last = null;
     for (String name : NAMES) {
-      byte[] bytes = read(name);
-      last =
-          (Class<?>) defineClass.invoke(unsafe, PACKAGE + name, bytes, 0, bytes.length, null, null);
+      last = BootDefiner.define(PACKAGE + name, bytes(name, cache));
     }
-    openTo(last.getModule(), instrumentation);
+    BootDefiner.openTo(last.getModule());
   }
 
   private static boolean isDefined() {
@@ -82,15 +76,13 @@ final class BootClasses {
     }
   }
 
-  /** The woven classes of java.base call the bootstrap classes, and these its internals. */
-  private static void openTo(Module bootstrap, Instrumentation instrumentation) {
-    instrumentation.redefineModule(
-        Object.class.getModule(),
-        Set.of(bootstrap),
-        Map.of("jdk.internal.access", Set.of(bootstrap)),
-        Map.of("sun.nio.ch", Set.of(bootstrap)),
-        Set.of(),
-        Map.of());
+  private static byte[] bytes(String name, StartCache cache) throws IOException {
+    byte[] kept = cache.find(KEPT + name);
+    if (kept == null) {
+      kept = read(name);
+      cache.add(KEPT + name, kept);
+    }
+    return kept;
   }
 
   private static byte[] read(String name) throws IOException {

@@ -10,7 +10,7 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) throws Throwable {
-    RuntimeLoader loader = RuntimeLoader.open();
+    RuntimeLoader loader = RuntimeLoader.open(StartCache.none());
     Thread.currentThread().setContextClassLoader(loader);
     try {
       loader

@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.zip.ZipFile;
 
 /**
  * Where {@code META-INF/vos/runtime.jar} lies unpacked: in the cache directory, one for each
@@ -19,13 +19,16 @@ final class RuntimeJar {
 
   private RuntimeJar() {}
 
-  /** The unpacked jar; unpacks it if it is not there or belongs to another vos.jar. */
+  /**
+   * The unpacked jar; unpacks it if it is not there, not whole, or belongs to another vos.jar.
+   *
+   * @throws IOException it can be written neither to the cache nor to a temporary file
+   */
   static Path locate() throws IOException {
     Path vosJar = vosJar();
-    BasicFileAttributes outer = Files.readAttributes(vosJar, BasicFileAttributes.class);
-    FileTime age = outer.lastModifiedTime();
+    FileTime age = Files.getLastModifiedTime(vosJar);
     Path cached = Path.of(cacheDirectory() + vosJar.toString(), "runtime.jar");
-    if (Files.isRegularFile(cached) && Files.getLastModifiedTime(cached).equals(age)) {
+    if (isUnpacked(cached, age, vosJar)) {
       return cached;
     }
     try {
@@ -38,6 +41,15 @@ final class RuntimeJar {
     }
   }
 
+  private static boolean isUnpacked(Path cached, FileTime age, Path vosJar) throws IOException {
+    if (!Files.isRegularFile(cached) || !Files.getLastModifiedTime(cached).equals(age)) {
+      return false;
+    }
+    try (ZipFile jar = new ZipFile(vosJar.toFile())) {
+      return Files.size(cached) == jar.getEntry(INSIDE.substring(1)).getSize();
+    }
+  }
+
   /** Unpacks to this file, whatever the cache holds. */
   static void unpackTo(Path target) throws IOException {
     unpack(target, Files.getLastModifiedTime(vosJar()));
@@ -45,18 +57,21 @@ final class RuntimeJar {
 
   /** Under a name of its own first, so that no other JVM sees half of it. */
   private static Path unpack(Path target, FileTime age) throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
+    Path part = Files.createTempFile(target.toAbsolutePath().getParent(), "runtime", ".part");
     try (InputStream in = RuntimeJar.class.getResourceAsStream(INSIDE)) {
       if (in == null) {
         throw new IOException("vos.jar has no " + INSIDE);
       }
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(part, age);
+      return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
-    Files.setLastModifiedTime(part, age);
-    return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Path vosJar() throws IOException {
+  /** The vos.jar that this runs from. */
+  static Path vosJar() throws IOException {
     try {
       return Path.of(RuntimeJar.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toRealPath();

@@ -48,6 +48,11 @@ record Run(int status, String out, String err) {
     return of(builder, "");
   }
 
+  /** A line of the shell. */
+  static Run shell(String line) throws Exception {
+    return of(new ProcessBuilder("sh", "-c", line), "");
+  }
+
   /** {@code ./vos} with that Java. */
   static Run vos(Jdk jdk, String input, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(TOP.resolve("vos").toString()));

@@ -65,7 +65,7 @@ public final class AgentOptions {
   }
 
   /** Whether the application sees all of the host as it is, untraced. */
-  boolean changeNothing() {
+  public boolean changeNothing() {
     return mounts.isEmpty() && environment.isEmpty() && workingDirectory == null && trace == null;
   }
 
@@ -89,15 +89,20 @@ public final class AgentOptions {
       if (c == '\\' && i + 1 < text.length()) {
         option.append(text.charAt(++i));
       } else if (c == ',') {
-        options.add(option.toString());
-        option.setLength(0);
+        add(option, options);
       } else {
         option.append(c);
       }
     }
-    options.add(option.toString());
-    options.removeIf(String::isEmpty);
+    add(option, options);
     return options;
+  }
+
+  private static void add(StringBuilder option, List<String> options) {
+    if (option.length() > 0) {
+      options.add(option.toString());
+      option.setLength(0);
+    }
   }
 
   private void take(String option) throws BadOption {

@@ -1,5 +1,7 @@
 package dev.vos.agent.weave;
 
+import dev.vos.agent.StartCache;
+import dev.vos.agent.Starter;
 import dev.vos.agent.bootstrap.Dispatcher;
 import dev.vos.agent.bootstrap.HostView;
 import dev.vos.agent.bootstrap.VirtualSystem;
@@ -10,7 +12,7 @@ import java.lang.instrument.Instrumentation;
 import java.util.List;
 
 /** Starts vos in a JVM: options, virtual system, hooks, self-test, and then the hooks go live. */
-public final class Installer {
+public final class Installer implements Starter {
   private static final int BAD_OPTION = 2;
   private static final int HOOKS_MISSING = 1;
 
@@ -20,17 +22,28 @@ public final class Installer {
    * Makes the application a virtual process. A bad option ends the JVM with status 2; a failed
    * self-test is told on standard error, and with the option {@code strict} ends it with status 1.
    *
-   * @param text what stands after {@code -javaagent:vos.jar=}, or null
+   * <p>The self-test needs as long as all the rest. So hooks that passed it in an earlier start of
+   * the same Java are tested again only with the option {@code strict}.
    */
-  public static void install(String text, Instrumentation instrumentation) throws Exception {
+  @Override
+  public void start(String text, Instrumentation instrumentation, StartCache cache)
+      throws Exception {
     HostView.enter();
     try {
       AgentOptions options = AgentOptions.parse(text);
-      PlatformModules.load(instrumentation);
-      PlatformModules.allowNativeCalls(instrumentation);
+      if (!options.changeNothing()) {
+        PlatformModules.load(instrumentation);
+        PlatformModules.allowNativeCalls(instrumentation);
+      }
       VirtualSystem system = FirstProcess.boot(options);
-      List<String> missing = Weaving.apply(instrumentation);
-      missing.addAll(selfTest());
+      Weaving weaving = Weaving.apply(instrumentation, cache);
+      List<String> missing = weaving.missing();
+      if (weaving.isNew() || options.strict()) {
+        missing.addAll(selfTest());
+      }
+      if (missing.isEmpty()) {
+        weaving.keep(cache);
+      }
       if (!missing.isEmpty()) {
         report(missing, options);
       }

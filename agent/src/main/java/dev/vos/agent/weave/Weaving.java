@@ -1,5 +1,6 @@
 package dev.vos.agent.weave;
 
+import dev.vos.agent.StartCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassDefinition;
@@ -11,66 +12,79 @@ import java.util.Map;
 
 /** Puts all hooks of {@link HookTable} in place: from the cache where it can, else by weaving. */
 final class Weaving {
+  private static final String KEPT = "woven ";
+
   private final List<String> missing = new ArrayList<>();
-  private final Map<String, WovenCache.Entry> entries = new LinkedHashMap<>();
-  private boolean wove;
+  private final Map<String, byte[]> woven = new LinkedHashMap<>();
+  private final StartCache cache;
+  private Weaver weaver; // null: all came from the cache
 
-  private Weaving() {}
-
-  /** Redefines the hooked classes. Returns the hooks that this Java has no place for. */
-  static List<String> apply(Instrumentation instrumentation) throws Exception {
-    return new Weaving().run(instrumentation);
+  private Weaving(StartCache cache) {
+    this.cache = cache;
   }
 
-  private List<String> run(Instrumentation instrumentation) throws Exception {
-    WovenCache cache = WovenCache.locate();
-    Map<String, WovenCache.Entry> kept = cache == null ? Map.of() : cache.read();
-    List<ClassDefinition> definitions = definitions(kept);
-    instrumentation.redefineClasses(definitions.toArray(ClassDefinition[]::new));
-    if (wove && cache != null && missing.isEmpty()) {
-      cache.write(entries);
-    }
+  /** Redefines the hooked classes. */
+  static Weaving apply(Instrumentation instrumentation, StartCache cache) throws Exception {
+    Weaving weaving = new Weaving(cache);
+    weaving.run(instrumentation);
+    return weaving;
+  }
+
+  /** The hooks that this Java has no place for, as far as it is known: to be added to. */
+  List<String> missing() {
     return missing;
   }
 
-  private List<ClassDefinition> definitions(Map<String, WovenCache.Entry> kept) throws IOException {
+  /** Whether anything was woven now. */
+  boolean isNew() {
+    return weaver != null;
+  }
+
+  /** Gives what was woven to the cache. */
+  void keep(StartCache target) {
+    for (Map.Entry<String, byte[]> each : woven.entrySet()) {
+      target.add(KEPT + each.getKey(), each.getValue());
+    }
+  }
+
+  private void run(Instrumentation instrumentation) throws Exception {
     List<ClassDefinition> definitions = new ArrayList<>();
-    Weaver weaver = null;
     for (Target target : HookTable.ALL) {
-      WovenCache.Entry entry = kept.get(target.type());
-      if (ModuleLayer.boot().findModule(target.module()).isEmpty()) {
-        if (entry != null) {
-          entries.put(target.type(), entry);
-        }
-        continue;
-      }
       Class<?> type = find(target);
-      if (type == null) {
-        continue;
+      if (type != null) {
+        definitions.add(new ClassDefinition(type, hooked(target, type)));
       }
-      byte[] original = classFile(type);
-      long checksum = WovenCache.checksum(original, original.length);
-      if (entry == null || entry.original() != checksum) {
-        weaver = weaver == null ? new Weaver(Runtime.version().feature()) : weaver;
-        entry = new WovenCache.Entry(checksum, weaver.weave(target, original));
-        wove = true;
-      }
-      entries.put(target.type(), entry);
-      definitions.add(new ClassDefinition(type, entry.woven()));
     }
     if (weaver != null) {
       missing.addAll(weaver.missing());
     }
-    return definitions;
+    instrumentation.redefineClasses(definitions.toArray(new ClassDefinition[0]));
   }
 
+  /** The class; null if it is missing, or its module is absent. */
   private Class<?> find(Target target) {
+    if (ModuleLayer.boot().findModule(target.module()).isEmpty()) {
+      return null;
+    }
     try {
       return Class.forName(target.type(), false, null);
     } catch (ClassNotFoundException absent) {
       missing.add(target.type());
       return null;
     }
+  }
+
+  private byte[] hooked(Target target, Class<?> type) throws IOException {
+    byte[] kept = cache.find(KEPT + target.type());
+    if (kept != null) {
+      return kept;
+    }
+    if (weaver == null) {
+      weaver = new Weaver(Runtime.version().feature());
+    }
+    byte[] fresh = weaver.weave(target, classFile(type));
+    woven.put(target.type(), fresh);
+    return fresh;
   }
 
   private static byte[] classFile(Class<?> type) throws IOException {
