@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +34,7 @@ class AgentCacheIT {
       runs(jdk, from);
       FILLED.put(release, from);
     }
-    try (Stream<Path> tree = Files.walk(from)) {
-      for (Path file : tree.skip(1).toList()) {
-        Path to = cache.resolve(from.relativize(file));
-        Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
+    Run.shell("cp -a " + from + "/. " + cache).success();
     return jdk;
   }
 
@@ -98,11 +92,11 @@ class AgentCacheIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.vos.agent.Jdk#releases")
+  @MethodSource("dev.vos.agent.Jdk#first")
   void startsAtOnceDoNotDisturbEachOther(int release) throws Exception {
     Jdk jdk = Jdk.of(release);
     List<CompletableFuture<Void>> all = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2; i++) {
       all.add(
           CompletableFuture.runAsync(
               () -> assertThatCode(() -> runs(jdk, cache)).doesNotThrowAnyException(),
@@ -114,7 +108,7 @@ class AgentCacheIT {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.vos.agent.Jdk#releases")
+  @MethodSource("dev.vos.agent.Jdk#first")
   void cacheThatCannotBeWrittenIsSaid(int release) throws Exception {
     Path file = Files.writeString(cache.resolve("a file"), "");
     Run run = Run.agentWithCache(Jdk.of(release), file, "ProcessBehaviours", "pid");
@@ -127,7 +121,7 @@ class AgentCacheIT {
 
   /** A limit on the size of files stands for a disk that is full. */
   @ParameterizedTest
-  @MethodSource("dev.vos.agent.Jdk#releases")
+  @MethodSource("dev.vos.agent.Jdk#first")
   void fullDiskIsSaidInOneLine(int release) throws Exception {
     String java = Jdk.of(release).java() + " -XX:-UsePerfData -javaagent:" + Run.vosJar();
     String app = " -cp " + Run.classes() + " dev.vos.agent.app.ProcessBehaviours pid";

@@ -22,6 +22,11 @@ record Jdk(int release, Path home) {
     return only == null ? Stream.of(17, 25) : at(Path.of(only)).map(Jdk::release).stream();
   }
 
+  /** One of them, for what does not depend on the release and takes long. */
+  static Stream<Integer> first() {
+    return releases().limit(1);
+  }
+
   /** The JDK of that release; without one the test is skipped, saying so. */
   static Jdk of(int release) throws IOException {
     List<Path> homes = new ArrayList<>();
