@@ -25,6 +25,7 @@ public final class Agent {
       StartCache cache = BootDefiner.isPatched() ? StartCache.none() : StartCache.open();
       BootClasses.define(cache);
       RuntimeLoader loader = RuntimeLoader.open(cache);
+      BootDefiner.exportTo(loader.getUnnamedModule());
       Class<?> installer = loader.loadClass("dev.vos.agent.weave.Installer");
       ((Starter) BootDefiner.instance(installer)).start(options, instrumentation, cache);
       loader.keepClasses();

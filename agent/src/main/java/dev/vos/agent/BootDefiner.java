@@ -27,6 +27,12 @@ final class BootDefiner {
     return Unsafe.getUnsafe().allocateInstance(type);
   }
 
+  /** Lets the classes of vos use the JDK's own way in. */
+  static void exportTo(Module runtime) {
+    SharedSecrets.getJavaLangAccess()
+        .addExports(Object.class.getModule(), "jdk.internal.access", runtime);
+  }
+
   /** The woven classes of java.base call the bootstrap classes, and these its internals. */
   static void openTo(Module bootstrap) {
     Module base = Object.class.getModule();

@@ -18,11 +18,13 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  vos [PERL-OPTIONS] [SCRIPT [ARGS]]   runs a Perl program as a virtual process",
       "  vos run [OPTIONS] -- JAVA-ARGS       runs a Java application as a virtual process",
+      "  vos diff UPPER                       shows what --overlay DIR:UPPER has changed in DIR",
+      "  vos commit UPPER                     writes that to DIR, and empties UPPER",
       "  vos bench                            measures vos beside perl and the JVM"
     },
-    subcommands = RunCommand.class)
+    subcommands = {RunCommand.class, LayerCommands.Diff.class, LayerCommands.Commit.class})
 public final class Commands implements Runnable {
-  private static final Set<String> OWN = Set.of("run", "-h", "--help", "-V", "--version");
+  private static final Set<String> OWN = Set.of("run", "diff", "commit", "-h", "--help", "-V", "--version");
   private static final String PERL = "dev.vos.perl.Main";
 
   @Spec private CommandSpec spec;
@@ -48,7 +50,8 @@ public final class Commands implements Runnable {
   /** One line, and what is allowed. */
   private static int complain(ParameterException wrong, String[] args) {
     String message = wrong.getMessage().lines().findFirst().orElse("").strip();
-    String allowed = "; allowed: " + RunCommand.ALLOWED;
+    boolean run = wrong.getCommandLine().getCommandName().equals("run");
+    String allowed = run ? "; allowed: " + RunCommand.ALLOWED : "; see vos --help";
     wrong.getCommandLine().getErr().println("vos: " + message + allowed);
     return CommandLine.ExitCode.USAGE;
   }

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     })
 final class RunCommand implements Callable<Integer> {
   static final String ALLOWED =
-      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR, --fault DIR:RULE...,"
-          + " --trace[=FILE], --strict, then -- JAVA-ARGS";
+      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER],"
+          + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE], --strict, then -- JAVA-ARGS";
 
   private final List<String> options = new ArrayList<>();
 
@@ -73,10 +73,32 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--overlay",
-      paramLabel = "DIR",
-      description = "Reads of this host directory fall through, writes stay in memory.")
+      paramLabel = "DIR[:UPPER]",
+      description =
+          "Reads of this host directory fall through, writes stay in memory, or in the host "
+              + "directory UPPER, from one run to the next: see vos diff and vos commit.")
   void overlay(String directory) {
     options.add("overlay=" + directory);
+  }
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "At the end writes what was created (A), changed (M) and deleted (D) in the overlays, to "
+              + "FILE or standard error.")
+  void report(String file) {
+    options.add(file.isEmpty() ? "report" : "report=" + file);
+  }
+
+  @Option(
+      names = "--commit",
+      description =
+          "At the end writes the overlays' changes to the host, unless the application failed.")
+  void commit(boolean on) {
+    options.add("commit");
   }
 
   @Option(

@@ -21,6 +21,8 @@ public final class AgentOptions {
   private final List<MountRequest> mounts = new ArrayList<>();
   private String workingDirectory;
   private String trace;
+  private String report;
+  private boolean commit;
   private boolean strict;
 
   private AgentOptions() {}
@@ -31,7 +33,15 @@ public final class AgentOptions {
     for (String option : split(text == null ? "" : text)) {
       options.take(option);
     }
+    options.requireOverlay();
     return options;
+  }
+
+  private void requireOverlay() throws BadOption {
+    if ((commit || report != null)
+        && mounts.stream().noneMatch(MountRequest.Overlay.class::isInstance)) {
+      throw new BadOption(commit ? "commit" : "report", "needs an overlay");
+    }
   }
 
   /** One option as {@link #parse} reads it: commas and backslashes escaped. */
@@ -57,6 +67,16 @@ public final class AgentOptions {
   /** Where calls are traced to: a file, the empty string for standard error, or nothing. */
   Optional<String> trace() {
     return Optional.ofNullable(trace);
+  }
+
+  /** Where changes of overlays are reported at the end; as {@link #trace}. */
+  Optional<String> report() {
+    return Optional.ofNullable(report);
+  }
+
+  /** Whether changes of overlays are written to the host at the end. */
+  boolean commit() {
+    return commit;
   }
 
   /** Whether a failed self-test ends the JVM. */
@@ -116,8 +136,10 @@ public final class AgentOptions {
       case "tmpfs" -> mounts.add(new MountRequest.Tmpfs(option, mountPoint(option, value)));
       case "overlay" -> mounts.add(overlay(option, value));
       case "fault" -> mounts.add(faults(option, value));
+      case "report" -> report = value == null ? "" : absolute(option, value).toString();
+      case "commit" -> commit = flag(option, value);
       case "trace" -> trace = value == null ? "" : absolute(option, value).toString();
-      case "strict" -> takeStrict(option, value);
+      case "strict" -> strict = flag(option, value);
       default -> throw new BadOption(option, "unknown option");
     }
   }
@@ -131,11 +153,11 @@ public final class AgentOptions {
     environment.put(value.substring(0, colon), value.substring(colon + 1));
   }
 
-  private void takeStrict(String option, String value) throws BadOption {
+  private static boolean flag(String option, String value) throws BadOption {
     if (value != null) {
       throw new BadOption(option, "takes no value");
     }
-    strict = true;
+    return true;
   }
 
   private static MountRequest bind(String option, String value) throws BadOption {
@@ -155,8 +177,11 @@ public final class AgentOptions {
   }
 
   private static MountRequest overlay(String option, String value) throws BadOption {
+    int colon = value == null ? -1 : value.indexOf(':');
+    String lower = colon < 0 ? value : value.substring(0, colon);
+    Path upper = colon < 0 ? null : Path.of(directory(option, value.substring(colon + 1)));
     return new MountRequest.Overlay(
-        option, hostDirectory(option, directory(option, value)).toString());
+        option, hostDirectory(option, directory(option, lower)).toString(), upper);
   }
 
   private static MountRequest faults(String option, String value) throws BadOption {

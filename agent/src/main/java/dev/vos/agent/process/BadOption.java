@@ -6,7 +6,8 @@ public final class BadOption extends Exception {
 
   /** The allowed options, as the messages show them. */
   public static final String ALLOWED =
-      "cwd=DIR, env=K:V, bind=HOST:DIR[:ro], tmpfs=DIR, overlay=DIR, fault=DIR:RULE..., trace[=FILE], strict";
+      "cwd=DIR, env=K:V, bind=HOST:DIR[:ro], tmpfs=DIR, overlay=DIR[:UPPER], report[=FILE], commit,"
+          + " fault=DIR:RULE..., trace[=FILE], strict";
 
   BadOption(String option, String reason) {
     super(option + ": " + reason + "; allowed: " + ALLOWED, null, false, false);

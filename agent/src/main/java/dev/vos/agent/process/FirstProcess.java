@@ -7,11 +7,15 @@ import dev.vos.agent.bootstrap.VirtualFiles;
 import dev.vos.agent.bootstrap.VirtualPaths;
 import dev.vos.agent.bootstrap.VirtualProcess;
 import dev.vos.agent.bootstrap.VirtualSystem;
+import dev.vos.agent.layers.KeptLayer;
+import dev.vos.agent.layers.Overlays;
 import dev.vos.handles.calls.FileCalls;
 import dev.vos.kernel.Proc;
 import dev.vos.syscall.Syscalls;
+import dev.vos.vfs.Directory;
 import dev.vos.vfs.Mount;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
@@ -27,14 +31,14 @@ public final class FirstProcess implements VirtualSystem {
   private final FileCalls calls;
   private final boolean changesPaths;
 
-  private FirstProcess(Vos vos, AgentOptions options, TraceLog trace) {
+  private FirstProcess(Vos vos, AgentOptions options, TraceLog trace, Overlays overlays) {
     Proc proc = vos.init();
     Syscalls syscalls = Syscalls.of(proc);
     calls = syscalls.files();
     files = new FileQuestions(calls, syscalls.directories());
     descriptors = new OpenStreams(calls);
     provider = new VirtualProvider(calls, syscalls.directories());
-    process = new ProcessFacts(proc, options, trace);
+    process = new ProcessFacts(proc, options, trace, overlays);
     changesPaths = !options.mounts().isEmpty() || options.workingDirectory().isPresent();
     VirtualPaths routes = changesPaths ? routes(proc, options) : null;
     paths = trace == null ? routes : new TracedPaths(routes, proc.pid(), trace);
@@ -52,14 +56,18 @@ public final class FirstProcess implements VirtualSystem {
     }
     TraceLog trace = TraceLog.of(options);
     Vos.Builder builder = Vos.builder();
-    options.mounts().forEach(mount -> add(builder, mount));
+    Overlays overlays = new Overlays();
+    for (MountRequest mount : options.mounts()) {
+      add(builder, mount, overlays);
+    }
     options.workingDirectory().ifPresent(builder::cwd);
     options.environment().forEach(builder::env);
     if (trace != null) {
       builder.trace(trace::line);
     }
     try {
-      FirstProcess first = new FirstProcess(builder.boot(), options, trace);
+      FirstProcess first = new FirstProcess(builder.boot(), options, trace, overlays);
+      atExit(overlays, options);
       options.workingDirectory().ifPresent(cwd -> System.setProperty("user.dir", cwd));
       return first;
     } catch (ErrnoException refused) {
@@ -67,7 +75,8 @@ public final class FirstProcess implements VirtualSystem {
     }
   }
 
-  private static void add(Vos.Builder builder, MountRequest request) {
+  private static void add(Vos.Builder builder, MountRequest request, Overlays overlays)
+      throws BadOption {
     if (request instanceof MountRequest.Bind bind) {
       Mount.Option[] options =
           bind.access() == MountRequest.Access.READ_ONLY
@@ -77,10 +86,42 @@ public final class FirstProcess implements VirtualSystem {
     } else if (request instanceof MountRequest.Tmpfs tmpfs) {
       builder.tmpfs(tmpfs.point());
     } else if (request instanceof MountRequest.Overlay overlay) {
-      builder.overlay(Path.of(overlay.point()), overlay.point());
+      builder.mount(mounted(overlay, overlays), overlay.point());
     } else if (request instanceof MountRequest.Faults faults) {
       builder.faults(faults.point(), faults.plan());
     }
+  }
+
+  private static Directory mounted(MountRequest.Overlay request, Overlays overlays)
+      throws BadOption {
+    Path lower = Path.of(request.point());
+    try {
+      return request.upper() == null
+          ? overlays.inMemory(lower)
+          : overlays.kept(KeptLayer.claim(request.upper(), lower));
+    } catch (ErrnoException refused) {
+      throw new BadOption(request.option(), refused.errno().message());
+    } catch (IOException refused) {
+      throw new BadOption(request.option(), reason(refused));
+    }
+  }
+
+  private static void atExit(Overlays overlays, AgentOptions options) throws BadOption {
+    String report = options.report().orElse(null);
+    try {
+      if (report != null) {
+        overlays.reportAtExit(report);
+      }
+    } catch (IOException refused) {
+      throw new BadOption("report=" + report, "cannot be written: " + refused.getMessage());
+    }
+    if (options.commit()) {
+      overlays.commitAtExit();
+    }
+  }
+
+  private static String reason(IOException refused) {
+    return refused instanceof FileSystemException ? refused.toString() : refused.getMessage();
   }
 
   private static VirtualPaths routes(Proc proc, AgentOptions options) {

@@ -16,8 +16,11 @@ sealed interface MountRequest {
   /** An empty file system in memory. */
   record Tmpfs(String option, String point) implements MountRequest {}
 
-  /** The host directory at the same path for reading; what is written stays in memory. */
-  record Overlay(String option, String point) implements MountRequest {}
+  /**
+   * The host directory at the same path for reading; what is written stays in {@code upper}, a
+   * directory of the host, or in memory if that is null.
+   */
+  record Overlay(String option, String point, Path upper) implements MountRequest {}
 
   /** What is at {@code point} by then, with faults. */
   record Faults(String option, String point, FaultPlan plan) implements MountRequest {}

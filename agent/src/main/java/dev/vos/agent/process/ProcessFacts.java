@@ -3,6 +3,7 @@ package dev.vos.agent.process;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.VirtualProcess;
+import dev.vos.agent.layers.Overlays;
 import dev.vos.kernel.Proc;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.Resolved;
@@ -21,10 +22,12 @@ final class ProcessFacts implements VirtualProcess {
   private final String workingDirectory;
   private final boolean changesPaths;
   private final TraceLog trace;
+  private final Overlays overlays;
 
   /** {@code trace}: null for none. */
-  ProcessFacts(Proc proc, AgentOptions options, TraceLog trace) {
+  ProcessFacts(Proc proc, AgentOptions options, TraceLog trace, Overlays overlays) {
     this.proc = proc;
+    this.overlays = overlays;
     this.environment = environment(options);
     this.workingDirectory = options.workingDirectory().orElse(null);
     this.changesPaths = workingDirectory != null || !options.mounts().isEmpty();
@@ -52,6 +55,7 @@ final class ProcessFacts implements VirtualProcess {
 
   @Override
   public void exiting(int status) {
+    overlays.exiting(status);
     traceLine("exit_group(" + status + ") = ?");
   }
 

@@ -33,7 +33,7 @@ public final class Installer implements Starter {
       AgentOptions options = AgentOptions.parse(text);
       if (!options.changeNothing()) {
         PlatformModules.load(instrumentation);
-        PlatformModules.allowNativeCalls(instrumentation);
+        PlatformModules.allowNativeCalls();
       }
       VirtualSystem system = FirstProcess.boot(options);
       Weaving weaving = Weaving.apply(instrumentation, cache);

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
 
 /**
  * Modules of the JDK that vos's libraries need and that the application's own module graph may lack
@@ -31,22 +33,13 @@ final class PlatformModules {
    * Lets vos call the C library without the warning that Java 24 and later print (JEP 472). The JDK
    * knows one permission for all unnamed modules.
    */
-  static void allowNativeCalls(Instrumentation instrumentation)
-      throws ReflectiveOperationException {
+  static void allowNativeCalls() throws ReflectiveOperationException {
     if (Runtime.version().feature() < WARNS_SINCE) {
       return;
     }
-    Map<String, Set<Module>> exports =
-        Map.of("jdk.internal.access", Set.of(PlatformModules.class.getModule()));
-    instrumentation.redefineModule(
-        Object.class.getModule(), Set.of(), exports, Map.of(), Set.of(), Map.of());
-    Object access =
-        Class.forName("jdk.internal.access.SharedSecrets")
-            .getMethod("getJavaLangAccess")
-            .invoke(null);
-    Class.forName("jdk.internal.access.JavaLangAccess")
+    JavaLangAccess.class
         .getMethod("addEnableNativeAccessToAllUnnamed")
-        .invoke(access);
+        .invoke(SharedSecrets.getJavaLangAccess());
   }
 
   private static void load(String name, Instrumentation instrumentation)

@@ -86,7 +86,8 @@ final class CopyUp {
     }
   }
 
-  private static void copyBytes(FileData from, FileData to) throws ErrnoException {
+  /** All bytes; holes stay holes. */
+  static void copyBytes(FileData from, FileData to) throws ErrnoException {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     long position = 0;
     long size = from.size();

@@ -81,6 +81,19 @@ public final class OverlayFileSystem implements FileSystemDriver {
     return Changes.of(root);
   }
 
+  /**
+   * Makes {@code target} as the overlay is now. To be called while nobody changes it; of no use
+   * afterwards. Files are replaced, each in one step, once all of them have been copied; up to then
+   * a failure changes nothing.
+   *
+   * @param target the lower tree, or one that is equal to it
+   * @throws ErrnoException of reading the trees and changing the target, with the path as its
+   *     subject: EACCES, EIO, ENOSPC, EROFS; EEXIST if another commit is at work
+   */
+  public void commit(Directory target) throws ErrnoException {
+    Commit.to(target, root, changes());
+  }
+
   /** As overlayfs: the upper tree's numbers. */
   @Override
   public StatFs statfs(Vnode file) throws ErrnoException {
