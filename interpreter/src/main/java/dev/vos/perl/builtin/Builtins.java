@@ -16,6 +16,7 @@ public final class Builtins {
               Numeric.specs(),
               RandomNumbers.specs(),
               Sprintf.specs(),
+              Formline.specs(),
               Trimming.specs(),
               Vec.specs(),
               Pack.specs(),

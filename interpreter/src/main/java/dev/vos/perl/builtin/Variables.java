@@ -18,6 +18,7 @@ public final class Variables {
   public static void install(Interp in) {
     SignalHash.install(in);
     ErrorNames.install(in);
+    Page.install(in);
     in.handles().select(in.handles().stdout(), in.glob("main::STDOUT"));
     constant(in, "\u0006", PerlInt.of(2));
     put(in, "!", new ErrorNumber(in));

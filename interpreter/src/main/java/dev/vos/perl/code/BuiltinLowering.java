@@ -68,6 +68,8 @@ final class BuiltinLowering {
           "utf8::encode",
           "utf8::decode",
           "select",
+          "formline",
+          "formline~~",
           "ioctl",
           "fcntl");
 
@@ -200,12 +202,34 @@ final class BuiltinLowering {
       case "open":
         open(b, d);
         return true;
+      case "write":
+        write(b, d);
+        return true;
       case "__SUB__":
         c.out.emit(new Callers.CurrentSub(d));
         return true;
       default:
         return false;
     }
+  }
+
+  /**
+   * {@code write}: runs the format of the handle, and first that of the page's top if it is due.
+   */
+  private void write(Expr.Builtin b, int d) {
+    int handle = b.args().isEmpty() ? -1 : c.expressions.scalar(b.args().get(0));
+    int format = c.out.fresh();
+    int body = c.out.fresh();
+    int saved = c.out.fresh();
+    Label print = new Label();
+    Lists.Part[] none = {};
+    c.out.emit(new Formats.Begin(handle, format, saved));
+    c.out.emit(new Calls.Dynamic(format, false, none, Want.VOID, -1, c.out.fresh()));
+    c.out.emit(new Formats.Top(handle, body, format, print));
+    c.out.emit(new Calls.Dynamic(format, false, none, Want.VOID, -1, c.out.fresh()));
+    c.out.emit(new Formats.PrintTop(handle));
+    c.out.mark(print);
+    c.out.emit(new Formats.PrintBody(d, handle, body, saved));
   }
 
   /** {@code open}: with the fork that its bare "-|" and "|-" forms imply. */

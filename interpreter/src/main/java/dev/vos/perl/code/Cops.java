@@ -36,6 +36,12 @@ final class Cops {
     if (s instanceof Stmt.Try x) {
       return x.cop();
     }
+    if (s instanceof Stmt.Given x) {
+      return x.cop();
+    }
+    if (s instanceof Stmt.When x) {
+      return x.cop();
+    }
     return s instanceof Stmt.SubDefinition x ? x.cop() : null;
   }
 }

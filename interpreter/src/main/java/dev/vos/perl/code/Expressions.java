@@ -246,6 +246,11 @@ final class Expressions {
       concat(b, d);
       return;
     }
+    if (b.op().equals("~~")) {
+      int left = scalar(b.left());
+      c.out.emit(new SmartMatch(d, left, scalar(b.right())));
+      return;
+    }
     if (b.op().equals("isa")) {
       int object = scalar(b.left());
       int cls = scalar(b.right());

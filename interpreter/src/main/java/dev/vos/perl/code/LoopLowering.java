@@ -185,7 +185,9 @@ final class LoopLowering {
       nextMy = c.out.emit(new Loops.NextMy(state, c.slot(variable), last));
     }
     c.out.mark(redo);
+    c.switches.enterLoop(next);
     c.statements.block(f.body());
+    c.switches.leaveLoop();
     c.out.mark(next);
     c.statements.roundEnd(f.body());
     if (f.continueBlock() != null) {
@@ -346,6 +348,14 @@ final class LoopLowering {
 
   /** {@code next}, {@code last}, {@code redo}. */
   void control(Expr.LoopControl control) {
+    if (control.op().equals("break")) {
+      c.switches.leaveGiven();
+      return;
+    }
+    if (control.op().equals("continue")) {
+      c.switches.goOn();
+      return;
+    }
     for (SubLowering.Loop loop : c.loopStack) {
       if (control.label() == null || control.label().equals(loop.label())) {
         c.leaveTo(loop.scopes(), loop.evals());

@@ -118,11 +118,17 @@ final class Results {
 
   /** Returns the value of an expression from the sub, or out of the innermost eval block. */
   void ret(Expr x) {
+    boolean guarded = false;
     for (SubLowering.EvalTarget eval : c.evals) {
       if (!eval.isTry()) {
         returnFromEval(x, eval);
         return;
       }
+      guarded |= eval.last() != null;
+    }
+    if (guarded) {
+      returnGuarded(x);
+      return;
     }
     Expr only = ListLowering.only(x);
     if (c.out.body().lvalue() && only != null && !(only instanceof Expr.Return)) {
@@ -139,6 +145,18 @@ final class Results {
       caller(x, d);
       c.out.emit(new Calls.ReturnResult(d));
     }
+  }
+
+  /** Returns from within try blocks, whose finally blocks run when the value is known. */
+  private void returnGuarded(Expr x) {
+    int d = c.out.fresh();
+    if (x == null) {
+      empty(Want.CALLER, d);
+    } else {
+      caller(x, d);
+    }
+    c.leaveTo(0, 0);
+    c.out.emit(new Calls.ReturnResult(d));
   }
 
   /** In an lvalue sub: returns the place where the caller wants it. */

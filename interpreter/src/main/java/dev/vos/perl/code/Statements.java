@@ -1,5 +1,6 @@
 package dev.vos.perl.code;
 
+import dev.vos.perl.run.Want;
 import dev.vos.perl.syntax.Block;
 import dev.vos.perl.syntax.Expr;
 import dev.vos.perl.syntax.Lexical;
@@ -88,6 +89,11 @@ final class Statements {
       c.out.mark(end);
     } else if (s instanceof Stmt.Bare b && b.label() == null && b.continueBlock() == null) {
       c.loops.bare(b, () -> valueBlock(b.block(), want, d));
+    } else if (s instanceof Stmt.Try t) {
+      new TryLowering(c).lower(t, want, d);
+    } else if (s instanceof Stmt.Given g) {
+      c.results.empty(want, d);
+      c.switches.given(g, want, d);
     } else {
       statement(s);
       c.results.empty(want, d);
@@ -117,6 +123,10 @@ final class Statements {
     } else if (s instanceof Stmt.Bare b && b.continueBlock() == null) {
       c.loops.bare(b, () -> tailBlock(b.block()));
       c.out.emit(new Calls.ReturnEmpty());
+    } else if ((s instanceof Stmt.Try || s instanceof Stmt.Given) && c.evals.isEmpty()) {
+      int d = c.out.fresh();
+      value(s, Want.CALLER, d);
+      c.out.emit(new Calls.ReturnResult(d));
     } else {
       statement(s);
       c.out.emit(new Calls.ReturnEmpty());
@@ -166,7 +176,11 @@ final class Statements {
     } else if (s instanceof Stmt.SubDefinition d) {
       subDefinition(d);
     } else if (s instanceof Stmt.Try t) {
-      new TryLowering(c).lower(t);
+      new TryLowering(c).lower(t, Want.VOID, -1);
+    } else if (s instanceof Stmt.Given g) {
+      c.switches.given(g, Want.VOID, -1);
+    } else if (s instanceof Stmt.When w) {
+      c.switches.when(w);
     } else if (!(s instanceof Stmt.Nothing)) {
       c.loops.loop(s);
     }

@@ -3,6 +3,7 @@ package dev.vos.perl.code;
 import dev.vos.perl.run.Code;
 import dev.vos.perl.run.Names;
 import dev.vos.perl.run.Want;
+import dev.vos.perl.syntax.Block;
 import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.Hints;
 import dev.vos.perl.syntax.Lexical;
@@ -35,6 +36,7 @@ final class SubLowering {
   final LoopLowering loops = new LoopLowering(this);
   final Results results = new Results(this);
   final Gotos gotos = new Gotos(this);
+  final SwitchLowering switches = new SwitchLowering(this);
 
   /** The statement being lowered. */
   Cop cop;
@@ -72,8 +74,14 @@ final class SubLowering {
   /** A loop: where its control statements go, and what was open when it began. */
   record Loop(String label, Label next, Label last, Label redo, int scopes, int evals) {}
 
-  /** An eval block: where {@code return} in it goes. */
-  record EvalTarget(int dest, int want, Label end, int scopes) {
+  /**
+   * An eval block: where {@code return} in it goes. A jump out of a try block with a {@code
+   * finally} runs that first.
+   */
+  record EvalTarget(int dest, int want, Label end, int scopes, Block last) {
+    EvalTarget(int dest, int want, Label end, int scopes) {
+      this(dest, want, end, scopes, null);
+    }
 
     /** A try block: return in it leaves the sub around it. */
     boolean isTry() {
@@ -177,6 +185,10 @@ final class SubLowering {
   /** Leaves scopes and eval blocks down to given depths, for a jump out of them. */
   void leaveTo(int scopeDepth, int evalDepth) {
     int evalsToLeave = evals.size() - evalDepth;
+    if (evals.stream().limit(evalsToLeave).anyMatch(eval -> eval.last() != null)) {
+      leaveGuarded(scopeDepth, evalsToLeave);
+      return;
+    }
     for (int i = 0; i < evalsToLeave; i++) {
       out.emit(new Evals.Abandon());
     }
@@ -184,6 +196,32 @@ final class SubLowering {
     for (int i = 0; i < open.size() - scopeDepth; i++) {
       out.emit(new Containers.LeaveScope(open.get(i)));
     }
+  }
+
+  /** As {@link #leaveTo}, running the finally blocks on the way. */
+  private void leaveGuarded(int scopeDepth, int evalsToLeave) {
+    Deque<EvalTarget> allEvals = new ArrayDeque<>(evals);
+    Deque<Containers.EnterScope> allScopes = new ArrayDeque<>(scopes);
+    for (int i = 0; i < evalsToLeave; i++) {
+      EvalTarget eval = evals.pop();
+      while (scopes.size() > eval.scopes()) {
+        out.emit(new Containers.LeaveScope(scopes.pop()));
+      }
+      out.emit(new Evals.Abandon());
+      if (eval.last() != null) {
+        statements.block(eval.last());
+      }
+    }
+    while (scopes.size() > scopeDepth) {
+      out.emit(new Containers.LeaveScope(scopes.pop()));
+    }
+    restore(evals, allEvals);
+    restore(scopes, allScopes);
+  }
+
+  private static <T> void restore(Deque<T> stack, Deque<T> all) {
+    stack.clear();
+    stack.addAll(all);
   }
 
   /** Whether this body's result goes to a caller with a context of its own. */

@@ -5,6 +5,7 @@ import dev.vos.perl.run.Insn;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.run.Want;
+import dev.vos.perl.syntax.Block;
 import dev.vos.perl.syntax.Stmt;
 import dev.vos.perl.value.Undef;
 
@@ -16,17 +17,23 @@ final class TryLowering {
     this.c = c;
   }
 
-  void lower(Stmt.Try t) {
+  /** Leaves the value of the block that was completed in a context in slot d. */
+  void lower(Stmt.Try t, int want, int d) {
     if (t.finallyBlock() == null) {
-      guarded(t);
+      guarded(t, want, d);
       return;
     }
     Label onDie = new Label();
     Label done = new Label();
     int pending = c.out.fresh();
     c.out.emit(new Evals.Enter(onDie));
-    c.evals.push(new SubLowering.EvalTarget(-1, Want.VOID, null, c.scopes.size()));
-    guarded(t);
+    c.evals.push(
+        new SubLowering.EvalTarget(-1, Want.VOID, null, c.scopes.size(), t.finallyBlock()));
+    if (t.handler() == null) {
+      block(t.body(), want, d);
+    } else {
+      guarded(t, want, d);
+    }
     c.evals.pop();
     c.out.emit(new Evals.Abandon());
     c.statements.block(t.finallyBlock());
@@ -38,19 +45,27 @@ final class TryLowering {
     c.out.mark(done);
   }
 
-  private void guarded(Stmt.Try t) {
+  private void block(Block block, int want, int d) {
+    if (want == Want.VOID) {
+      c.statements.block(block);
+    } else {
+      c.statements.valueBlock(block, want, d);
+    }
+  }
+
+  private void guarded(Stmt.Try t, int want, int d) {
     Label onDie = new Label();
     Label done = new Label();
     c.out.emit(new Evals.Enter(onDie));
     c.evals.push(new SubLowering.EvalTarget(-1, Want.VOID, null, c.scopes.size()));
-    c.statements.block(t.body());
+    block(t.body(), want, d);
     c.evals.pop();
     c.out.emit(new Evals.Abandon());
     c.out.emit(new Jumps.Jump(done));
     c.out.mark(onDie);
     int slot = t.variable() == null ? c.out.fresh() : c.slot(t.variable());
     c.out.emit(new Caught(slot));
-    c.statements.block(t.handler());
+    block(t.handler(), want, d);
     c.out.mark(done);
   }
 

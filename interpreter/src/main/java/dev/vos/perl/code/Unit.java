@@ -97,7 +97,7 @@ final class Unit implements Forkable {
         Stmt statement = parser.next();
         install(in);
         if (statement == null) {
-          state.unit().setBody(new Block(List.copyOf(statements)));
+          state.unit().setBody(Block.of(List.copyOf(statements)));
           return true;
         }
         statements.add(statement);
@@ -122,9 +122,21 @@ final class Unit implements Forkable {
     for (SubBody body : state.takeDefinedSubs()) {
       if (body.kind() == SubBody.Kind.PHASE) {
         Phases.of(in).add(body.name(), closure(in, body));
+      } else if (body.kind() == SubBody.Kind.FORMAT) {
+        defineFormat(in, body);
       } else {
         define(in, body);
       }
+    }
+  }
+
+  private void defineFormat(Interp in, SubBody body) {
+    boolean known = !Formats.of(in).define(body.name(), closure(in, body));
+    Cop at = body.start();
+    if (known && at.hints().warns("redefine")) {
+      String name = body.name().substring(body.name().lastIndexOf("::") + 2);
+      String place = " at " + at.file() + " line " + at.line() + ".\n";
+      in.warnings().emit(PerlStr.of("Format " + name + " redefined" + place));
     }
   }
 

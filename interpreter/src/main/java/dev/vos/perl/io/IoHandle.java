@@ -40,6 +40,16 @@ public final class IoHandle extends Tieable implements Forkable {
 
   private boolean channel;
 
+  private Page page;
+
+  /** Its page, for formats. */
+  public Page page() {
+    if (page == null) {
+      page = new Page();
+    }
+    return page;
+  }
+
   /** Whether it has output that no one else can see yet. */
   boolean dirty() {
     return out.size() > 0 && fd >= 0;
@@ -473,6 +483,7 @@ public final class IoHandle extends Tieable implements Forkable {
     copy.lines = lines;
     copy.pid = pid;
     copy.directory = directory;
+    copy.page = page == null ? null : page.copy();
     copy.copyTie(this, copier);
     return copy;
   }

@@ -216,7 +216,7 @@ final class Interpolation {
       if (pattern) {
         return "()| \r\n\t".indexOf(next) < 0;
       }
-      return !Lexer.isSpace(next) && next != '%' && next != '=';
+      return !Lexer.isSpace(next);
     }
 
     private boolean arrayBegins() {

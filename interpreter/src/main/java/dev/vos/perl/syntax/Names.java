@@ -72,7 +72,7 @@ final class Names {
     boolean compileTime = false;
     for (SubBody s = c.sub; s != null && s != variable.owner(); s = s.outer()) {
       s.capture(variable);
-      compileTime |= s.kind() == SubBody.Kind.NAMED || s.kind() == SubBody.Kind.PHASE;
+      compileTime |= s.kind().atCompileTime();
     }
     variable.markCaptured();
     if (compileTime) {

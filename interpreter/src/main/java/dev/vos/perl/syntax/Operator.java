@@ -91,19 +91,12 @@ record Operator(String name, int length, int precedence, Kind kind) {
     return switch (ch) {
       case '=' -> equals(lex);
       case '!' -> lex.peek(1) == '=' ? ALL.get("!=") : lex.peek(1) == '~' ? ALL.get("!~") : null;
-      case '~' -> smartMatch(c);
+      case '~' -> lex.peek(1) == '~' ? ALL.get("~~") : null;
       case '?' -> ALL.get("?");
       case '.' -> dot(c);
       case '<', '>', '+', '-', '*', '/', '%', '&', '|', '^' -> symbol(c, ch);
       default -> null;
     };
-  }
-
-  private static Operator smartMatch(Compilation c) {
-    if (c.lex.peek(1) == '~') {
-      throw c.unsupported("Smartmatch, ~~,");
-    }
-    return null;
   }
 
   private static Operator equals(Lexer lex) {

@@ -181,7 +181,10 @@ final class Operators {
       c.lex.skip();
       Operator next = Operator.at(c);
       if (next == null || next.precedence() != op.precedence()) {
-        Expr last = new Expr.Binary(current.name(), left, right);
+        Expr last =
+            current.name().equals("~~")
+                ? Switches.smartMatch(left, right)
+                : new Expr.Binary(current.name(), left, right);
         return all == null ? last : new Expr.Logical("&&", all, last);
       }
       if (!current.chains() || !next.chains()) {

@@ -60,6 +60,15 @@ final class SimpleStatements {
         Expr topic = new Expr.Global('$', "main::_");
         return new Stmt.Foreach(cop, null, topic, list, only(cop, e), null);
       }
+      case "when" -> {
+        if (c.hints.feature("switch")) {
+          Expr test = Switches.condition(Operators.unwrap(c.operators.expression()));
+          Cop cop = c.statementCop();
+          return new Stmt.When(cop, test, only(cop, e));
+        }
+        lex.pos = from;
+        throw c.operatorExpected();
+      }
       default -> {
         lex.pos = from;
         throw c.operatorExpected();

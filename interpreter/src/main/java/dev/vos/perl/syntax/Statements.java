@@ -39,7 +39,7 @@ final class Statements {
         c.lex.pos++;
         c.introduce();
         c.noteLine(line);
-        return new Block(statements);
+        return Block.of(statements);
       }
       if (c.lex.atEnd()) {
         throw c.unbalanced();
@@ -55,7 +55,7 @@ final class Statements {
       c.lex.skip();
       if (c.lex.atEnd()) {
         c.introduce();
-        return new Block(statements);
+        return Block.of(statements);
       }
       if (c.lex.peek() == '}') {
         throw c.syntaxError();
@@ -214,8 +214,8 @@ final class Statements {
           c.lex.at(c.lex.afterSpace(c.lex.pos)) == '{' ? c.subs.withoutKeyword(from) : null;
       case "my", "our", "state" -> lexicalSub(word, from);
       case "elseif" -> throw c.errorNear("elseif should be elsif");
-      case "format" -> format();
-      case "given", "when", "default" -> switchStatement(word);
+      case "format" -> new Formats(c).parse(offset);
+      case "given", "when", "default" -> new Switches(c).statement(word, cop);
       case "try", "defer" -> tryStatement(word, cop);
       default -> null;
     };
@@ -237,45 +237,12 @@ final class Statements {
     return c.subs.lexical(word, from);
   }
 
-  /** The picture of a format is passed over: {@code write} says that there are no formats. */
-  private Stmt format() {
-    int next = c.lex.afterSpace(c.lex.pos);
-    int i = next;
-    while (c.lex.isWord(c.lex.at(i)) || c.lex.at(i) == ':') {
-      i++;
-    }
-    i = c.lex.afterSpace(i);
-    if (c.lex.at(i) != '=' || "=>~".indexOf(c.lex.at(i + 1)) >= 0) {
-      return null;
-    }
-    int end = c.lex.indexOf("\n.", i);
-    while (end >= 0 && !Lexer.isSpace(c.lex.at(end + 2)) && end + 2 < c.lex.end()) {
-      end = c.lex.indexOf("\n.", end + 1);
-    }
-    if (end < 0) {
-      throw c.fail("Format not terminated");
-    }
-    c.lex.pos = end + 2;
-    return new Stmt.Nothing();
-  }
-
-  private Stmt switchStatement(String word) {
-    if (!c.hints.feature("switch")) {
-      return null;
-    }
-    char next = c.lex.at(c.lex.afterSpace(c.lex.pos));
-    if (next == '(' || (word.equals("default") && next == '{')) {
-      throw c.unsupported(word);
-    }
-    return null;
-  }
-
   private Stmt tryStatement(String word, Cop cop) {
     if (!c.hints.feature(word) || c.lex.at(c.lex.afterSpace(c.lex.pos)) != '{') {
       return null;
     }
     if (word.equals("defer")) {
-      throw c.unsupported("defer");
+      return new Stmt.Defer(cop, block());
     }
     Block body = block();
     c.lex.skip();
@@ -317,7 +284,7 @@ final class Statements {
   }
 
   /** {@code ( condition )}; its variables are visible from here on. */
-  private Expr parenthesizedCondition() {
+  Expr parenthesizedCondition() {
     c.lex.skip();
     if (c.lex.peek() != '(') {
       throw c.syntaxError();

@@ -46,11 +46,21 @@ public sealed interface Stmt {
   record SubDefinition(Cop cop, SubBody body, Lexical variable) implements Stmt {}
 
   /**
-   * {@code try BLOCK catch ($e) BLOCK finally BLOCK} (the last may be null). Unlike in an eval, a
-   * return, next or last inside the blocks leaves the enclosing sub or loop.
+   * {@code try BLOCK catch ($e) BLOCK finally BLOCK} (the last, or handler and variable, may be
+   * null). Unlike in an eval, a return, next or last inside the blocks leaves the enclosing sub or
+   * loop.
    */
   record Try(Cop cop, Block body, Lexical variable, Block handler, Block finallyBlock)
       implements Stmt {}
+
+  /** {@code given (TOPIC) BLOCK}: a block in which the topic is {@code $_}. */
+  record Given(Cop cop, Expr topic, Block body) implements Stmt {}
+
+  /** {@code when (CONDITION) BLOCK}; {@code default BLOCK} has no condition (null). */
+  record When(Cop cop, Expr condition, Block body) implements Stmt {}
+
+  /** {@code defer BLOCK}; {@link Block#of} makes a {@link Try} of it and what follows it. */
+  record Defer(Cop cop, Block block) implements Stmt {}
 
   /** A statement with a label that goto may name; only in texts that hold a goto. */
   record Labelled(Cop cop, String label, Stmt statement) implements Stmt {}

@@ -16,7 +16,14 @@ public final class SubBody {
     NAMED,
     ANONYMOUS,
     /** BEGIN, END, INIT, CHECK, UNITCHECK: the name says which. */
-    PHASE
+    PHASE,
+    /** The picture of a format, whose full name it has. */
+    FORMAT;
+
+    /** Whether it closes over variables when it is compiled. */
+    boolean atCompileTime() {
+      return this == NAMED || this == PHASE || this == FORMAT;
+    }
   }
 
   private final Kind kind;

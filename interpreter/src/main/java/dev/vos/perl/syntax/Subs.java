@@ -141,7 +141,7 @@ final class Subs {
   // ---- subs
 
   /** A sub found again when its statement is parsed again. */
-  private SubBody body(SubBody.Kind kind, int offset) {
+  SubBody body(SubBody.Kind kind, int offset) {
     SubBody body = c.state.bodies.get(offset);
     if (body == null || body.kind() != kind) {
       body = new SubBody(kind, c.sub);

@@ -9,7 +9,7 @@ final class Terms {
   static final Set<String> STOPS =
       Set.of(
           "and", "or", "xor", "if", "unless", "while", "until", "for", "foreach", "cmp", "eq", "ne",
-          "lt", "gt", "le", "ge", "isa");
+          "lt", "gt", "le", "ge", "isa", "when");
 
   private static final String FILE_TESTS = "erwxoRWXOzsfdlpSbctugkTBAMC";
 
@@ -75,7 +75,8 @@ final class Terms {
     if (!STOPS.contains(word)) {
       return true;
     }
-    if (word.equals("isa") && !c.hints.feature("isa")) {
+    if ((word.equals("isa") && !c.hints.feature("isa"))
+        || (word.equals("when") && !c.hints.feature("switch"))) {
       return true;
     }
     int next = lex.afterSpace(after);

@@ -72,6 +72,7 @@ final class Words {
         || word.equals("state")
         || word.equals("fc")
         || word.equals("evalbytes")
+        || word.equals("break")
         || word.equals("__SUB__")) {
       return c.hints.feature(feature(word));
     }
@@ -95,7 +96,11 @@ final class Words {
   }
 
   private static String feature(String word) {
-    return word.equals("__SUB__") ? "current_sub" : word;
+    return switch (word) {
+      case "__SUB__" -> "current_sub";
+      case "break" -> "switch";
+      default -> word;
+    };
   }
 
   private boolean overridden(String word) {
@@ -233,6 +238,7 @@ final class Words {
       case "goto" -> gotoTerm();
       case "dump" -> throw c.unsupported("dump");
       case "require" -> require();
+      case "break", "continue" -> new Expr.LoopControl(word, null);
       case "not" -> not();
       case "__PACKAGE__" -> constant(new Expr.Literal(c.pkg));
       case "__FILE__" -> constant(new Expr.Literal(c.state.lines.file(lex.offset())));
