@@ -37,6 +37,12 @@ final class BootClasses {
           "Providers",
           "ProcessAnswers$HostPid",
           "ProcessAnswers",
+          "MappedOnHost",
+          "VirtualWatching",
+          "Watchers$Queue",
+          "Watchers",
+          "FileKeys",
+          "Segments",
           "NativeBodies$Host",
           "NativeBodies");
 

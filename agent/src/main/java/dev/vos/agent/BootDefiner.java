@@ -40,5 +40,10 @@ final class BootDefiner {
     modules.addReads(base, bootstrap);
     modules.addExports(base, "jdk.internal.access", bootstrap);
     modules.addOpens(base, "sun.nio.ch", bootstrap);
+    modules.addOpens(base, "sun.nio.fs", bootstrap);
+    // the other module with woven classes
+    ModuleLayer.boot()
+        .findModule("java.management")
+        .ifPresent(management -> modules.addReads(management, bootstrap));
   }
 }

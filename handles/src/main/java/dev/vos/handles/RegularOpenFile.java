@@ -9,6 +9,7 @@ import dev.vos.abi.Waiter;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.Opened;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -127,6 +128,11 @@ public final class RegularOpenFile extends OpenFile {
       throw new ErrnoException(Errno.EFBIG);
     }
     data().allocate(mode, offset, length);
+  }
+
+  /** Where the host has the content: {@link FileData#onHost}. */
+  public Path onHost() throws ErrnoException {
+    return data().onHost();
   }
 
   @Override

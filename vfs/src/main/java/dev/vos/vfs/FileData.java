@@ -111,6 +111,17 @@ public interface FileData extends AutoCloseable {
   }
 
   /**
+   * Where the host has the opened bytes, for mmap(2) and for the streams of host programs: what is
+   * written there is the file's content and the other way round. Bytes in memory move to an unnamed
+   * temporary file of the host for it, and stay there. Good as {@link #hostPath} is.
+   *
+   * @throws ErrnoException ENODEV: this file system's bytes cannot be there; ENOSPC
+   */
+  default Path onHost() throws ErrnoException {
+    return hostPath().orElseThrow(() -> new ErrnoException(Errno.ENODEV));
+  }
+
+  /**
    * Lets go of the file; an unlinked file's bytes go with the last one. Closing again does nothing.
    */
   @Override

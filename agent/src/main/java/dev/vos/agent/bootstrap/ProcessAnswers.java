@@ -6,6 +6,12 @@ import java.util.Map;
 
 /** The answers of {@link VirtualProcess} to the hooks of environment, pid, exit and spawn. */
 public final class ProcessAnswers {
+  /** open(2): O_WRONLY, O_CREAT, O_TRUNC. */
+  private static final int TRUNCATE = 01101;
+
+  /** open(2): O_WRONLY, O_CREAT, O_APPEND. */
+  private static final int APPEND = 02101;
+
   private ProcessAnswers() {}
 
   /** The virtual environment, or null for the host's. */
@@ -37,6 +43,22 @@ public final class ProcessAnswers {
     } catch (Throwable fault) {
       Fault.report("pid", fault);
       return host;
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** The host's pid of a process that is asked for by a pid as the process sees it. */
+  public static long hostPid(long pid) {
+    VirtualProcess process = enter();
+    if (process == null) {
+      return pid;
+    }
+    try {
+      return pid == process.pid() ? HostPid.VALUE : pid;
+    } catch (Throwable fault) {
+      Fault.report("pid", fault);
+      return pid;
     } finally {
       HostView.leave();
     }
@@ -95,18 +117,51 @@ public final class ProcessAnswers {
     }
   }
 
-  /** Fails if a redirect names a file that no host program could open. */
-  public static void checkRedirects(ProcessBuilder.Redirect[] redirects) throws IOException {
+  /**
+   * The redirects with the files that are not on the host replaced by those that hold their
+   * content. They are open until {@link #releaseRedirects}.
+   */
+  public static ProcessBuilder.Redirect[] redirects(ProcessBuilder.Redirect[] redirects)
+      throws IOException {
     if (redirects == null) {
-      return;
+      return null;
     }
-    for (ProcessBuilder.Redirect redirect : redirects) {
-      File file = redirect.file();
+    ProcessBuilder.Redirect[] changed = redirects.clone();
+    for (int i = 0; i < redirects.length; i++) {
+      File file = redirects[i].file();
       if (file != null && Routes.route(file.getPath()) == null) {
-        throw new IOException(
-            "vos: redirecting a host program to or from "
-                + file
-                + " is not supported: the file is not on the host");
+        changed[i] = onHost(redirects[i], file.getPath());
+      }
+    }
+    return changed;
+  }
+
+  private static ProcessBuilder.Redirect onHost(ProcessBuilder.Redirect redirect, String path)
+      throws IOException {
+    HostView.enter();
+    try {
+      VirtualProcess process = Dispatcher.system().process();
+      ProcessBuilder.Redirect.Type type = redirect.type();
+      if (type == ProcessBuilder.Redirect.Type.READ) {
+        return ProcessBuilder.Redirect.from(process.openRedirect(path, 0));
+      }
+      if (type == ProcessBuilder.Redirect.Type.WRITE) {
+        return ProcessBuilder.Redirect.to(process.openRedirect(path, TRUNCATE));
+      }
+      return ProcessBuilder.Redirect.appendTo(process.openRedirect(path, APPEND));
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  /** The host program has its streams, or could not be started. */
+  public static void releaseRedirects() {
+    VirtualProcess process = enter();
+    if (process != null) {
+      try {
+        process.releaseRedirects();
+      } finally {
+        HostView.leave();
       }
     }
   }

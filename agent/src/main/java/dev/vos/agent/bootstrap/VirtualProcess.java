@@ -1,5 +1,6 @@
 package dev.vos.agent.bootstrap;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Map;
 
@@ -22,6 +23,18 @@ public interface VirtualProcess {
    * @throws IOException if the directory is not host-backed, or does not exist
    */
   String spawnDirectory(String directory) throws IOException;
+
+  /**
+   * Opens a virtual file as a standard stream of a host program.
+   *
+   * @param flags of open(2)
+   * @return the host's name of its content, good in this thread until {@link #releaseRedirects}
+   * @throws IOException as the streams of java.io; or the content cannot be on the host
+   */
+  File openRedirect(String path, int flags) throws IOException;
+
+  /** Closes what this thread has opened by {@link #openRedirect}. */
+  void releaseRedirects();
 
   /** The program name as the host finds it: translated where it is a path, else as given. */
   String spawnProgram(String program) throws IOException;

@@ -1,10 +1,15 @@
 package dev.vos.agent.hooks;
 
 import dev.vos.agent.bootstrap.Providers;
+import dev.vos.agent.bootstrap.Watchers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.spi.FileSystemProvider;
 import net.bytebuddy.asm.Advice;
 
 /** sun.nio.fs.UnixPath and UnixFileSystem: what a path means to the host. */
@@ -60,17 +65,26 @@ final class PathHooks {
     }
   }
 
-  /**
-   * UnixPath.register(WatchService, Kind[], Modifier[]): nobody would tell of changes in memory.
-   */
+  /** UnixPath.register(WatchService, Kind[], Modifier[]): a virtual directory is vos's to watch. */
   static final class Register {
     private Register() {}
 
-    @Advice.OnMethodEnter
-    static void enter(@Advice.This Path self) {
-      if (Providers.following(self) != null) {
-        throw new UnsupportedOperationException(
-            "vos: watching a virtual directory is not supported");
+    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+    static FileSystemProvider enter(@Advice.This Path self) {
+      return Providers.following(self);
+    }
+
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.Enter FileSystemProvider virtual,
+        @Advice.This Path self,
+        @Advice.Argument(0) WatchService service,
+        @Advice.Argument(1) WatchEvent.Kind<?>[] kinds,
+        @Advice.Argument(2) WatchEvent.Modifier[] modifiers,
+        @Advice.Return(readOnly = false) WatchKey result)
+        throws IOException {
+      if (virtual != null) {
+        result = Watchers.register(virtual, self, service, kinds, modifiers);
       }
     }
   }

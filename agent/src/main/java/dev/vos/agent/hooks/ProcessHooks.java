@@ -72,14 +72,19 @@ final class ProcessHooks {
         @Advice.Argument(value = 0, readOnly = false) String[] command,
         @Advice.Argument(value = 1, readOnly = false) Map<String, String> environment,
         @Advice.Argument(value = 2, readOnly = false) String directory,
-        @Advice.Argument(3) ProcessBuilder.Redirect[] redirects)
+        @Advice.Argument(value = 3, readOnly = false) ProcessBuilder.Redirect[] redirects)
         throws IOException {
-      ProcessAnswers.checkRedirects(redirects);
       command = ProcessAnswers.spawnCommand(command);
       directory = ProcessAnswers.spawnDirectory(directory);
       if (environment == null && ProcessAnswers.environment() != null) {
         environment = new ProcessBuilder().environment();
       }
+      redirects = ProcessAnswers.redirects(redirects);
+    }
+
+    @Advice.OnMethodExit(onThrowable = Throwable.class)
+    static void exit() {
+      ProcessAnswers.releaseRedirects();
     }
   }
 
@@ -90,6 +95,26 @@ final class ProcessHooks {
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false) long result) {
       result = ProcessAnswers.pid(result);
+    }
+  }
+
+  /** ProcessHandleImpl.get(long): the process's own pid leads to the JVM. */
+  static final class ByPid {
+    private ByPid() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(value = 0, readOnly = false) long pid) {
+      pid = ProcessAnswers.hostPid(pid);
+    }
+  }
+
+  /** ProcessHandleImpl.toString(): the pid. */
+  static final class PidText {
+    private PidText() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) String result) {
+      result = Long.toString(ProcessAnswers.pid(Long.parseLong(result)));
     }
   }
 

@@ -93,16 +93,21 @@ final class FileQuestions implements VirtualFiles {
 
   /** The names in a directory, without . and ... */
   static List<String> names(DirectoryCalls directories, String path) throws ErrnoException {
-    List<String> names = new ArrayList<>();
     int fd = directories.opendir(path);
     try {
-      for (String name = directories.readdir(fd); name != null; name = directories.readdir(fd)) {
-        if (!name.equals(".") && !name.equals("..")) {
-          names.add(name);
-        }
-      }
+      return names(directories, fd);
     } finally {
       directories.closedir(fd);
+    }
+  }
+
+  /** The names that are left in an open directory, without . and ... */
+  static List<String> names(DirectoryCalls directories, int fd) throws ErrnoException {
+    List<String> names = new ArrayList<>();
+    for (String name = directories.readdir(fd); name != null; name = directories.readdir(fd)) {
+      if (!name.equals(".") && !name.equals("..")) {
+        names.add(name);
+      }
     }
     return names;
   }

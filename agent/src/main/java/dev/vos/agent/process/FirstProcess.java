@@ -37,7 +37,7 @@ public final class FirstProcess implements VirtualSystem {
     calls = syscalls.files();
     files = new FileQuestions(calls, syscalls.directories());
     descriptors = new OpenStreams(calls);
-    provider = new VirtualProvider(calls, syscalls.directories());
+    provider = new VirtualProvider(syscalls);
     process = new ProcessFacts(proc, options, trace, overlays);
     changesPaths = !options.mounts().isEmpty() || options.workingDirectory().isPresent();
     VirtualPaths routes = changesPaths ? routes(proc, options) : null;

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 final class HeapStore extends FileStore {
   static final HeapStore INSTANCE = new HeapStore();
 
+  private static final long BLOCK = 4096;
+
   private HeapStore() {}
 
   @Override
@@ -43,6 +45,11 @@ final class HeapStore extends FileStore {
   @Override
   public long getUnallocatedSpace() {
     return getUsableSpace();
+  }
+
+  @Override
+  public long getBlockSize() {
+    return BLOCK;
   }
 
   @Override

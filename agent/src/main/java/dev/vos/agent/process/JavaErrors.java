@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 
 /** Errnos as the exceptions that the JDK throws for them on Unix, with the same messages. */
 final class JavaErrors {
+  /** What the JDK adds to ELOOP, which O_NOFOLLOW gives too. */
+  private static final String LINK = " or unable to access attributes of symbolic link";
+
   private JavaErrors() {}
 
   /** What java.nio.file throws about {@code file}. */
@@ -28,7 +30,7 @@ final class JavaErrors {
       case EACCES -> new AccessDeniedException(name, second, null);
       case ENOENT -> new NoSuchFileException(name, second, null);
       case EEXIST -> new FileAlreadyExistsException(name, second, null);
-      case ELOOP -> new FileSystemLoopException(name);
+      case ELOOP -> new FileSystemException(name, second, errno.message() + LINK);
       default -> new FileSystemException(name, second, errno.message());
     };
   }

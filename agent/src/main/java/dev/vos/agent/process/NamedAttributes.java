@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class NamedAttributes {
   static Map<String, Object> read(VirtualAttributes attributes, String list) {
     String view = view(list);
     Map<String, Object> all = all(attributes, view);
-    Map<String, Object> chosen = new LinkedHashMap<>();
+    Map<String, Object> chosen = new HashMap<>();
     for (String name : list.substring(list.indexOf(':') + 1).split(",", -1)) {
       if (name.equals("*")) {
         chosen.putAll(all);

@@ -12,6 +12,8 @@ import java.util.List;
  * them as the virtual tree does, name by name.
  */
 final class PlainPaths {
+  private static final String DESCRIPTORS = "/proc/self/fd/";
+
   private final List<String> mountPoints;
   private final String workingDirectory;
   private final String base;
@@ -28,11 +30,21 @@ final class PlainPaths {
 
   /** The host's name of a plain path, the same instance if it is given so; null if unsure. */
   String hostName(String path) {
+    if (isDescriptor(path)) {
+      return path;
+    }
     String absolute = path.startsWith("/") ? path : absolute(path);
     if (!isNormal(absolute) || meetsMount(absolute) || !hasNoLinks(absolute)) {
       return null;
     }
     return path.startsWith("/") || workingDirectory == null ? path : absolute;
+  }
+
+  /** An open file of the JVM: the host follows this link to it, whatever its name is now. */
+  private static boolean isDescriptor(String path) {
+    return path.startsWith(DESCRIPTORS)
+        && path.length() > DESCRIPTORS.length()
+        && path.chars().skip(DESCRIPTORS.length()).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private String absolute(String path) {

@@ -2,22 +2,33 @@ package dev.vos.agent.process;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.OpenFlags;
 import dev.vos.agent.bootstrap.VirtualProcess;
 import dev.vos.agent.layers.Overlays;
+import dev.vos.handles.calls.FileCalls;
 import dev.vos.kernel.Proc;
+import dev.vos.syscall.Syscalls;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.Resolved;
 import dev.vos.vfs.host.HostFileSystem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Environment, pid, exit and host programs of the application. */
 final class ProcessFacts implements VirtualProcess {
+  /** The descriptors of redirects, for as long as a thread is starting a host program. */
+  private static final ThreadLocal<List<Integer>> REDIRECTS =
+      ThreadLocal.withInitial(ArrayList::new);
+
   private final Proc proc;
+  private final FileCalls files;
   private final Map<String, String> environment;
   private final String workingDirectory;
   private final boolean changesPaths;
@@ -28,6 +39,7 @@ final class ProcessFacts implements VirtualProcess {
   ProcessFacts(Proc proc, AgentOptions options, TraceLog trace, Overlays overlays) {
     this.proc = proc;
     this.overlays = overlays;
+    this.files = Syscalls.of(proc).files();
     this.environment = environment(options);
     this.workingDirectory = options.workingDirectory().orElse(null);
     this.changesPaths = workingDirectory != null || !options.mounts().isEmpty();
@@ -79,6 +91,32 @@ final class ProcessFacts implements VirtualProcess {
       return program;
     }
     return hostPath(lookUp(program)).orElseThrow(() -> notOnHost("be the file", program));
+  }
+
+  @Override
+  public File openRedirect(String path, int flags) throws IOException {
+    try {
+      int fd = files.open(path, flags | OpenFlags.O_CLOEXEC, 0666);
+      REDIRECTS.get().add(fd);
+      return files.onHost(fd).toFile();
+    } catch (ErrnoException refused) {
+      throw refused.errno() == Errno.ENODEV
+          ? notOnHost("have as a standard stream", path)
+          : JavaErrors.notFound(refused, path);
+    }
+  }
+
+  @Override
+  public void releaseRedirects() {
+    List<Integer> opened = REDIRECTS.get();
+    for (int fd : opened) {
+      try {
+        files.close(fd);
+      } catch (ErrnoException closed) {
+        // Somebody closed what was not his; nothing is left to do.
+      }
+    }
+    REDIRECTS.remove();
   }
 
   private Resolved lookUp(String path) throws IOException {

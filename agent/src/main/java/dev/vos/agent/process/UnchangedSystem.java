@@ -5,6 +5,7 @@ import dev.vos.agent.bootstrap.VirtualFiles;
 import dev.vos.agent.bootstrap.VirtualPaths;
 import dev.vos.agent.bootstrap.VirtualProcess;
 import dev.vos.agent.bootstrap.VirtualSystem;
+import java.io.File;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Map;
 
@@ -67,6 +68,14 @@ final class UnchangedSystem implements VirtualSystem, VirtualProcess {
   public String spawnDirectory(String directory) {
     return directory;
   }
+
+  @Override
+  public File openRedirect(String path, int flags) {
+    throw new AssertionError("nothing is virtual");
+  }
+
+  @Override
+  public void releaseRedirects() {}
 
   @Override
   public String spawnProgram(String program) {

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.CompletionHandler;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -15,12 +16,39 @@ import java.util.concurrent.Future;
  * executor. Positions are explicit, so tasks do not disturb each other.
  */
 final class VirtualAsyncChannel extends AsynchronousFileChannel {
-  private final FileChannel channel;
+  private final VirtualChannel channel;
   private final Executor executor;
 
-  VirtualAsyncChannel(FileChannel channel, Executor executor) {
+  VirtualAsyncChannel(VirtualChannel channel, Executor executor) {
     this.channel = channel;
     this.executor = executor;
+  }
+
+  /** What is wrong with the call itself is told before a task is made of it. */
+  private void requireReadable(long position) {
+    if (position < 0) {
+      throw new IllegalArgumentException("Negative position");
+    }
+    if (!channel.readable()) {
+      throw new NonReadableChannelException();
+    }
+  }
+
+  private void requireWritable(long position) {
+    if (position < 0) {
+      throw new IllegalArgumentException("Negative position");
+    }
+    if (!channel.writable()) {
+      throw new NonWritableChannelException();
+    }
+  }
+
+  private void requireLockable(boolean shared) {
+    if (shared) {
+      requireReadable(0);
+    } else {
+      requireWritable(0);
+    }
   }
 
   private interface Operation<T> {
@@ -57,6 +85,7 @@ final class VirtualAsyncChannel extends AsynchronousFileChannel {
 
   @Override
   public Future<Integer> read(ByteBuffer target, long position) {
+    requireReadable(position);
     return submit(() -> channel.read(target, position));
   }
 
@@ -66,11 +95,13 @@ final class VirtualAsyncChannel extends AsynchronousFileChannel {
       long position,
       A attachment,
       CompletionHandler<Integer, ? super A> handler) {
+    requireReadable(position);
     submit(() -> channel.read(target, position), attachment, handler);
   }
 
   @Override
   public Future<Integer> write(ByteBuffer source, long position) {
+    requireWritable(position);
     return submit(() -> channel.write(source, position));
   }
 
@@ -80,11 +111,13 @@ final class VirtualAsyncChannel extends AsynchronousFileChannel {
       long position,
       A attachment,
       CompletionHandler<Integer, ? super A> handler) {
+    requireWritable(position);
     submit(() -> channel.write(source, position), attachment, handler);
   }
 
   @Override
   public Future<FileLock> lock(long position, long size, boolean shared) {
+    requireLockable(shared);
     return submit(() -> channel.lock(position, size, shared));
   }
 
@@ -95,6 +128,7 @@ final class VirtualAsyncChannel extends AsynchronousFileChannel {
       boolean shared,
       A attachment,
       CompletionHandler<FileLock, ? super A> handler) {
+    requireLockable(shared);
     submit(() -> channel.lock(position, size, shared), attachment, handler);
   }
 

@@ -2,6 +2,7 @@ package dev.vos.agent.process;
 
 import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
+import dev.vos.agent.bootstrap.FileKeys;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -25,14 +26,6 @@ record VirtualAttributes(Stat stat) implements PosixFileAttributes {
     PosixFilePermission.OWNER_WRITE,
     PosixFilePermission.OWNER_READ,
   };
-
-  /** What {@link #fileKey()} returns. */
-  private record FileKey(long dev, long ino) {
-    @Override
-    public String toString() {
-      return "(dev=" + Long.toHexString(dev) + ",ino=" + ino + ")";
-    }
-  }
 
   static Set<PosixFilePermission> permissions(int mode) {
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
@@ -97,7 +90,7 @@ record VirtualAttributes(Stat stat) implements PosixFileAttributes {
 
   @Override
   public Object fileKey() {
-    return new FileKey(stat.dev(), stat.ino());
+    return FileKeys.of(stat.dev(), stat.ino());
   }
 
   @Override

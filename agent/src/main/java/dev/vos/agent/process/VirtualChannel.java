@@ -1,9 +1,11 @@
 package dev.vos.agent.process;
 
+import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.MappedOnHost;
 import dev.vos.handles.calls.FileCalls;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
@@ -25,10 +26,10 @@ import java.util.Objects;
  * A FileChannel on a descriptor of the process. The offset is the open file's, shared with the
  * stream that the channel came from.
  *
- * <p>Read-only and private maps are maps of a host copy of that moment; writable maps are not
- * supported. Locks are known inside this JVM, the only place where virtual files are seen.
+ * <p>Maps are the host's, of a file to which content in memory moves for it. Locks are known inside
+ * this JVM, the only place where virtual files are seen.
  */
-final class VirtualChannel extends FileChannel {
+final class VirtualChannel extends FileChannel implements MappedOnHost {
   private static final int TRANSFER = 64 * 1024;
 
   private final FileCalls files;
@@ -63,6 +64,14 @@ final class VirtualChannel extends FileChannel {
     } finally {
       HostView.leave();
     }
+  }
+
+  boolean readable() {
+    return OpenFlags.readable(flags);
+  }
+
+  boolean writable() {
+    return OpenFlags.writable(flags);
   }
 
   private void requireReadable() throws ClosedChannelException {
@@ -174,7 +183,7 @@ final class VirtualChannel extends FileChannel {
 
   @Override
   public FileChannel truncate(long size) throws IOException {
-    requirePosition(size);
+    requireCount(size, "size");
     requireWritable();
     if (size < size()) {
       call(
@@ -201,7 +210,7 @@ final class VirtualChannel extends FileChannel {
   @Override
   public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
     requirePosition(position);
-    requirePosition(count);
+    requireCount(count, "count");
     requireReadable();
     ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(count, TRANSFER));
     long done = 0;
@@ -223,7 +232,7 @@ final class VirtualChannel extends FileChannel {
   public long transferFrom(ReadableByteChannel source, long position, long count)
       throws IOException {
     requirePosition(position);
-    requirePosition(count);
+    requireCount(count, "count");
     requireWritable();
     if (position > size()) {
       return 0;
@@ -242,25 +251,57 @@ final class VirtualChannel extends FileChannel {
 
   @Override
   public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-    requirePosition(position);
-    requirePosition(size);
-    if (mode == MapMode.READ_WRITE) {
-      throw new UnsupportedOperationException(
-          "vos: a writable map of a virtual file is not supported");
+    try (FileChannel host = channelForMap(mode, position, size)) {
+      return host.map(mode, position, size);
     }
+  }
+
+  @Override
+  public FileChannel channelForMap(MapMode mode, long position, long size) throws IOException {
+    requirePosition(position);
+    requireCount(size, "size");
+    requireMappable(mode);
+    extend(position + size);
+    return onHost(mode);
+  }
+
+  private void requireMappable(MapMode mode) throws IOException {
     requireReadable();
+    if (mode == MapMode.READ_WRITE) {
+      requireWritable();
+    }
+  }
+
+  /** As the JDK does: a file that is too short is made longer if the channel can write. */
+  private void extend(long end) throws IOException {
+    if (end < 0) {
+      throw new IllegalArgumentException("Position + size overflow");
+    }
+    if (end <= size()) {
+      return;
+    }
+    if (!OpenFlags.writable(flags)) {
+      throw new IOException("Channel not open for writing - cannot extend file to required size");
+    }
+    call(
+        () -> {
+          files.ftruncate(fd, end);
+          return null;
+        });
+  }
+
+  /** A channel of the host on the file's content, for a map of this mode. */
+  private FileChannel onHost(MapMode mode) throws IOException {
     HostView.enter();
     try {
-      Path copy = Files.createTempFile("vos-map", null);
-      try (FileChannel host =
-          FileChannel.open(
-              copy,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE)) {
-        transferTo(position, size, host);
-        return host.map(mode, 0, size);
-      }
+      Path path = files.onHost(fd);
+      return mode == MapMode.READ_ONLY || !OpenFlags.writable(flags)
+          ? FileChannel.open(path, StandardOpenOption.READ)
+          : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } catch (ErrnoException refused) {
+      throw refused.errno() == Errno.ENODEV
+          ? new IOException("vos: this file system cannot map files: " + refused.errno().message())
+          : JavaErrors.io(refused);
     } finally {
       HostView.leave();
     }
@@ -300,8 +341,12 @@ final class VirtualChannel extends FileChannel {
   }
 
   private static void requirePosition(long position) {
-    if (position < 0) {
-      throw new IllegalArgumentException("Negative position or size");
+    requireCount(position, "position");
+  }
+
+  private static void requireCount(long number, String what) {
+    if (number < 0) {
+      throw new IllegalArgumentException("Negative " + what);
     }
   }
 }

@@ -3,8 +3,11 @@ package dev.vos.agent.process;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.VirtualWatching;
+import dev.vos.handles.calls.AtCalls;
 import dev.vos.handles.calls.DirectoryCalls;
 import dev.vos.handles.calls.FileCalls;
+import dev.vos.syscall.Syscalls;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.AsynchronousFileChannel;
@@ -24,15 +27,14 @@ import java.nio.file.NotLinkException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.attribute.FileOwnerAttributeView;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.spi.FileSystemProvider;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -43,13 +45,17 @@ import java.util.concurrent.ExecutorService;
  * not answer for. Paths are the JDK's own, before and after. Behind the hooks only: it is not
  * installed.
  */
-final class VirtualProvider extends FileSystemProvider {
+final class VirtualProvider extends FileSystemProvider implements VirtualWatching {
+  private final Syscalls calls;
   private final FileCalls files;
   private final DirectoryCalls directories;
+  private final DirectoryWatch watch;
 
-  VirtualProvider(FileCalls files, DirectoryCalls directories) {
-    this.files = files;
-    this.directories = directories;
+  VirtualProvider(Syscalls calls) {
+    this.calls = calls;
+    this.files = calls.files();
+    this.directories = calls.directories();
+    this.watch = new DirectoryWatch(calls);
   }
 
   /** A path as system calls take it: the empty path is the working directory. */
@@ -122,7 +128,7 @@ final class VirtualProvider extends FileSystemProvider {
     return open(path, OpenRequest.of(options, attributes));
   }
 
-  private FileChannel open(Path path, OpenRequest request) throws IOException {
+  private VirtualChannel open(Path path, OpenRequest request) throws IOException {
     return call(
         path,
         () -> {
@@ -144,7 +150,7 @@ final class VirtualProvider extends FileSystemProvider {
     if (options.contains(StandardOpenOption.APPEND)) {
       throw new UnsupportedOperationException("APPEND not allowed");
     }
-    FileChannel channel = open(path, OpenRequest.of(options, attributes));
+    VirtualChannel channel = open(path, OpenRequest.of(options, attributes));
     return new VirtualAsyncChannel(channel, executor != null ? executor : NewThreads.INSTANCE);
   }
 
@@ -167,9 +173,15 @@ final class VirtualProvider extends FileSystemProvider {
         directory,
         () -> {
           requireDirectory(directory);
-          List<String> names = FileQuestions.names(directories, string(directory));
-          return new NameStream(directory, names, filter);
+          return VirtualDirectory.open(
+              calls, AtCalls.AT_FDCWD, string(directory), 0, directory, filter);
         });
+  }
+
+  @Override
+  public WatchKey watch(Path directory, WatchService service, WatchEvent.Kind<?>[] kinds)
+      throws IOException {
+    return watch.watch(directory, service, kinds);
   }
 
   private void requireDirectory(Path path) throws ErrnoException, IOException {
@@ -297,22 +309,12 @@ final class VirtualProvider extends FileSystemProvider {
   @Override
   public <V extends FileAttributeView> V getFileAttributeView(
       Path path, Class<V> type, LinkOption... options) {
-    if (type == BasicFileAttributeView.class) {
-      return type.cast(view(path, "basic", options));
-    }
-    if (type == PosixFileAttributeView.class) {
-      return type.cast(view(path, "posix", options));
-    }
-    if (type == FileOwnerAttributeView.class) {
-      return type.cast(view(path, "owner", options));
-    }
-    return null;
+    return VirtualView.of(type, calls.at(), AtCalls.AT_FDCWD, path, VirtualView.flags(options));
   }
 
-  private VirtualView view(Path path, String name, LinkOption... options) {
-    boolean entry = List.of(options).contains(LinkOption.NOFOLLOW_LINKS);
-    VirtualView.Links links = entry ? VirtualView.Links.NO_FOLLOW : VirtualView.Links.FOLLOW;
-    return new VirtualView(files, path, links, name);
+  private VirtualView posix(Path path, LinkOption... options) {
+    int flags = VirtualView.flags(options);
+    return new VirtualView(calls.at(), AtCalls.AT_FDCWD, path, flags, "posix");
   }
 
   @Override
@@ -321,18 +323,18 @@ final class VirtualProvider extends FileSystemProvider {
     if (type != BasicFileAttributes.class && type != PosixFileAttributes.class) {
       throw new UnsupportedOperationException(type.getName() + " of a virtual file");
     }
-    return type.cast(view(path, "posix", options).readAttributes());
+    return type.cast(posix(path, options).readAttributes());
   }
 
   @Override
   public Map<String, Object> readAttributes(Path path, String list, LinkOption... options)
       throws IOException {
-    return NamedAttributes.read(view(path, "posix", options).readAttributes(), list);
+    return NamedAttributes.read(posix(path, options).readAttributes(), list);
   }
 
   @Override
   public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
       throws IOException {
-    NamedAttributes.write(view(path, "posix", options), attribute, value);
+    NamedAttributes.write(posix(path, options), attribute, value);
   }
 }

@@ -1,16 +1,21 @@
 package dev.vos.agent.process;
 
 import dev.vos.abi.ErrnoException;
-import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.handles.calls.AtCalls;
 import dev.vos.handles.calls.FileCalls;
 import java.io.IOException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileAttributeView;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -18,22 +23,43 @@ import java.util.concurrent.TimeUnit;
  * The attribute view of a virtual file: basic, owner and posix in one, under the name asked for.
  */
 final class VirtualView implements PosixFileAttributeView {
-  /** Whether a link at the end of the path is followed. */
-  enum Links {
-    FOLLOW,
-    NO_FOLLOW
-  }
-
-  private final FileCalls files;
+  private final AtCalls calls;
+  private final int directory;
   private final Path path;
-  private final Links links;
+  private final int flags;
   private final String name;
 
-  VirtualView(FileCalls files, Path path, Links links, String name) {
-    this.files = files;
+  /**
+   * @param directory the descriptor that {@code path} is relative to, or AT_FDCWD
+   * @param path the empty path: {@code directory} itself or, without one, the working directory
+   * @param flags of {@link #flags}
+   * @param name basic, owner or posix
+   */
+  VirtualView(AtCalls calls, int directory, Path path, int flags, String name) {
+    this.calls = calls;
+    this.directory = directory;
     this.path = path;
-    this.links = links;
+    this.flags = flags;
     this.name = name;
+  }
+
+  /** The view of that type, or null if there is none such. */
+  static <V extends FileAttributeView> V of(
+      Class<V> type, AtCalls calls, int directory, Path path, int flags) {
+    String name = null;
+    if (type == BasicFileAttributeView.class) {
+      name = "basic";
+    } else if (type == PosixFileAttributeView.class) {
+      name = "posix";
+    } else if (type == FileOwnerAttributeView.class) {
+      name = "owner";
+    }
+    return name == null ? null : type.cast(new VirtualView(calls, directory, path, flags, name));
+  }
+
+  /** Whether a link at the end of the path is followed, as the openat family is told. */
+  static int flags(LinkOption... options) {
+    return List.of(options).contains(LinkOption.NOFOLLOW_LINKS) ? AtCalls.AT_SYMLINK_NOFOLLOW : 0;
   }
 
   private interface Call<T> {
@@ -58,18 +84,14 @@ final class VirtualView implements PosixFileAttributeView {
 
   @Override
   public VirtualAttributes readAttributes() throws IOException {
-    return new VirtualAttributes(call(this::stat));
-  }
-
-  private Stat stat(String file) throws ErrnoException {
-    return links == Links.FOLLOW ? files.stat(file) : files.lstat(file);
+    return new VirtualAttributes(call(file -> calls.fstatat(directory, file, flags)));
   }
 
   @Override
   public void setTimes(FileTime modified, FileTime accessed, FileTime created) throws IOException {
     call(
         file -> {
-          files.utimens(file, nanos(accessed), nanos(modified));
+          calls.utimensat(directory, file, nanos(accessed), nanos(modified), flags);
           return null;
         });
   }
@@ -87,7 +109,7 @@ final class VirtualView implements PosixFileAttributeView {
   public void setOwner(UserPrincipal owner) throws IOException {
     call(
         file -> {
-          chown(file, Principals.uid(owner), -1);
+          calls.fchownat(directory, file, Principals.uid(owner), -1, flags);
           return null;
         });
   }
@@ -96,17 +118,9 @@ final class VirtualView implements PosixFileAttributeView {
   public void setGroup(GroupPrincipal group) throws IOException {
     call(
         file -> {
-          chown(file, -1, Principals.gid(group));
+          calls.fchownat(directory, file, -1, Principals.gid(group), flags);
           return null;
         });
-  }
-
-  private void chown(String file, int uid, int gid) throws ErrnoException {
-    if (links == Links.FOLLOW) {
-      files.chown(file, uid, gid);
-    } else {
-      files.lchown(file, uid, gid);
-    }
   }
 
   @Override
@@ -117,7 +131,7 @@ final class VirtualView implements PosixFileAttributeView {
   void setMode(int mode) throws IOException {
     call(
         file -> {
-          files.chmod(file, mode);
+          calls.fchmodat(directory, file, mode, flags);
           return null;
         });
   }
@@ -125,7 +139,7 @@ final class VirtualView implements PosixFileAttributeView {
   void setIds(int uid, int gid) throws IOException {
     call(
         file -> {
-          chown(file, uid, gid);
+          calls.fchownat(directory, file, uid, gid, flags);
           return null;
         });
   }

@@ -29,6 +29,13 @@ final class HookTable {
               hook("close()V", "DescriptorHooks$Close"),
               hook("sync()V", "DescriptorHooks$Sync").orBody("sync")),
           in("java.io.FileCleanable", hook("performCleanup()V", "DescriptorHooks$Cleanup")),
+          in(
+              "java.nio.channels.FileChannel",
+              hook(
+                      "map(Ljava/nio/channels/FileChannel$MapMode;JJLjava/lang/foreign/Arena;)"
+                          + "Ljava/lang/foreign/MemorySegment;",
+                      "ChannelHooks$MapSegment")
+                  .from(22)),
           provider(),
           abstractProvider(),
           linuxProvider(),
@@ -43,7 +50,11 @@ final class HookTable {
                   "start([Ljava/lang/String;Ljava/util/Map;Ljava/lang/String;"
                       + "[Ljava/lang/ProcessBuilder$Redirect;Z)Ljava/lang/Process;",
                   "ProcessHooks$Start")),
-          in("java.lang.ProcessHandleImpl", hook("pid()J", "ProcessHooks$Pid")),
+          in(
+              "java.lang.ProcessHandleImpl",
+              hook("pid()J", "ProcessHooks$Pid"),
+              hook("toString()" + STRING, "ProcessHooks$PidText"),
+              hook("get(J)Ljava/util/Optional;", "ProcessHooks$ByPid")),
           inModule(
               "java.management",
               "sun.management.VMManagementImpl",

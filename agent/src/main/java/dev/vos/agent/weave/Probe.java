@@ -5,6 +5,7 @@ import dev.vos.agent.bootstrap.VirtualFiles;
 import dev.vos.agent.bootstrap.VirtualPaths;
 import dev.vos.agent.bootstrap.VirtualProcess;
 import dev.vos.agent.bootstrap.VirtualSystem;
+import java.io.File;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Map;
 
@@ -111,6 +112,14 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
   public String spawnDirectory(String directory) {
     return directory;
   }
+
+  @Override
+  public File openRedirect(String path, int flags) {
+    throw new AssertionError("the probe redirects nothing");
+  }
+
+  @Override
+  public void releaseRedirects() {}
 
   @Override
   public String spawnProgram(String program) {

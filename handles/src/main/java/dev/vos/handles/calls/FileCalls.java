@@ -5,6 +5,7 @@ import dev.vos.abi.Stat;
 import dev.vos.abi.StatFs;
 import dev.vos.vfs.RecordLock;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * The calls on files and descriptors, bound to one process (or another {@link Task}).
@@ -254,6 +255,15 @@ public interface FileCalls {
 
   /** umask(2): sets the mask and returns the old one. */
   int umask(int mask);
+
+  /**
+   * A path by which the host finds the content of an open regular file, now and as long as it is
+   * open, for mmap(2) and for the streams of host programs; in this JVM only. Content in memory
+   * moves to an unnamed temporary file of the host, and stays there.
+   *
+   * @throws ErrnoException ENODEV: no regular file, or of a file system that cannot do it; ENOSPC
+   */
+  Path onHost(int fd) throws ErrnoException;
 
   /** fsync(2): EINVAL if the descriptor cannot be synchronised; EIO. */
   void fsync(int fd) throws ErrnoException;

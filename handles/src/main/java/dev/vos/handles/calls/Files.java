@@ -11,11 +11,13 @@ import dev.vos.handles.HandleTable;
 import dev.vos.handles.OpenFile;
 import dev.vos.handles.Pipe;
 import dev.vos.handles.PipeAttributes;
+import dev.vos.handles.RegularOpenFile;
 import dev.vos.vfs.Opened;
 import dev.vos.vfs.PathContext;
 import dev.vos.vfs.RecordLock;
 import dev.vos.vfs.Vfs;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /** {@link FileCalls} of one task. */
 final class Files implements FileCalls {
@@ -269,6 +271,18 @@ final class Files implements FileCalls {
           } else {
             ofFile.on(Descriptors.opened(file), task.context());
           }
+        });
+  }
+
+  @Override
+  public Path onHost(int fd) throws ErrnoException {
+    return descriptors.use(
+        fd,
+        file -> {
+          if (!(file instanceof RegularOpenFile regular)) {
+            throw new ErrnoException(Errno.ENODEV);
+          }
+          return regular.onHost();
         });
   }
 

@@ -2,13 +2,13 @@ package dev.vos.vfs.memory;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import dev.vos.abi.FallocateFlags;
 import dev.vos.abi.Mode;
 import dev.vos.abi.OpenFlags;
 import dev.vos.vfs.Credentials;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * A regular file in memory. All who have it open share its bytes, which go when the file has
@@ -29,11 +29,8 @@ final class MemoryFile extends Inode implements RegularFile {
   private Naming naming; // guarded by openLock
   private boolean discarded; // guarded by openLock
 
-  /** Held by those who write; taken before {@link #openLock}. */
-  private final Object sizeLock = new Object();
-
-  private final SparseBytes bytes; // changed with sizeLock held
-  private volatile long size; // set with sizeLock held
+  /** Replaced once at most, when they move to the host. */
+  private volatile FileBytes bytes;
 
   MemoryFile(MemoryDirectory parent, int permissions, Credentials owner) {
     this(parent, permissions, owner, Naming.NAMED);
@@ -42,7 +39,7 @@ final class MemoryFile extends Inode implements RegularFile {
   MemoryFile(MemoryDirectory parent, int permissions, Credentials owner, Naming naming) {
     super(parent, Mode.S_IFREG | permissions, owner, naming == Naming.NAMED ? 1 : 0);
     this.naming = naming;
-    this.bytes = new SparseBytes(new SlotFile(fs.store(), number()), fs.quota());
+    this.bytes = new HeapBytes(new SparseBytes(new SlotFile(fs.store(), number()), fs.quota()));
   }
 
   @Override
@@ -102,101 +99,57 @@ final class MemoryFile extends Inode implements RegularFile {
 
   int read(ByteBuffer dst, long position) throws ErrnoException {
     accessed();
-    long end = size;
-    if (position >= end) {
-      return 0;
-    }
-    int start = dst.position();
-    int limit = dst.limit();
-    dst.limit(start + (int) Math.min(limit - start, end - position));
-    try {
-      bytes.read(dst, position);
-    } finally {
-      dst.limit(limit);
-    }
-    return dst.position() - start;
+    return bytes.read(dst, position);
   }
 
   int write(ByteBuffer src, long position) throws ErrnoException {
     requireSize(position, src.remaining());
-    synchronized (sizeLock) {
-      return writeLocked(src, position);
+    int written = bytes.write(src, position);
+    if (written > 0) {
+      modified();
     }
+    return written;
   }
 
   /** Writes at the end; the offset after what was written. */
   long append(ByteBuffer src) throws ErrnoException {
-    synchronized (sizeLock) {
-      requireSize(size, src.remaining());
-      writeLocked(src, size);
-      return size;
+    boolean something = src.hasRemaining();
+    long end = bytes.append(src);
+    if (something) {
+      modified();
     }
-  }
-
-  private int writeLocked(ByteBuffer src, long position) throws ErrnoException {
-    if (!src.hasRemaining()) {
-      return 0;
-    }
-    int written = bytes.write(src, position);
-    size = Math.max(size, position + written);
-    modified();
-    return written;
+    return end;
   }
 
   void resize(long newSize) throws ErrnoException {
     requireSize(newSize, 0);
-    synchronized (sizeLock) {
-      boolean cuts = newSize <= size;
-      size = newSize;
-      if (cuts) {
-        bytes.punch(newSize, Long.MAX_VALUE); // also what was allocated behind the end
-      }
-    }
+    bytes.resize(newSize);
     modified();
   }
 
   /** fallocate(2) with what tmpfs knows of it. */
   void allocate(int mode, long offset, long length) throws ErrnoException {
-    int punch = FallocateFlags.FALLOC_FL_PUNCH_HOLE | FallocateFlags.FALLOC_FL_KEEP_SIZE;
-    if (mode != 0 && mode != FallocateFlags.FALLOC_FL_KEEP_SIZE && mode != punch) {
-      throw new ErrnoException(Errno.EOPNOTSUPP);
-    }
-    long end = offset + length;
-    if (end < 0) {
-      throw new ErrnoException(Errno.EFBIG);
-    }
-    synchronized (sizeLock) {
-      if (mode == punch) {
-        bytes.punch(offset, end);
-      } else {
-        bytes.reserve(offset, end);
-        size = mode == 0 ? Math.max(size, end) : size;
-      }
-    }
+    bytes.allocate(mode, offset, length);
     modified();
   }
 
   long seekData(long offset) throws ErrnoException {
-    requireInside(offset);
-    long data = bytes.nextData(offset);
-    if (data >= size) {
-      throw new ErrnoException(Errno.ENXIO);
-    }
-    return data;
+    return bytes.seekData(offset);
   }
 
   long seekHole(long offset) throws ErrnoException {
-    requireInside(offset);
-    return Math.min(size, bytes.nextHole(offset));
+    return bytes.seekHole(offset);
   }
 
-  private void requireInside(long offset) throws ErrnoException {
-    if (offset < 0 || offset >= size) {
-      throw new ErrnoException(Errno.ENXIO);
+  /** Moves the bytes to the host, unless they are there; the host's name of them. */
+  Path onHost() throws ErrnoException {
+    if (bytes instanceof HeapBytes here) {
+      bytes = here.move();
     }
+    return bytes.hostPath().orElseThrow(() -> new ErrnoException(Errno.ENODEV));
   }
 
-  private static void requireSize(long position, long more) throws ErrnoException {
+  static void requireSize(long position, long more) throws ErrnoException {
     if (position > Long.MAX_VALUE - BLOCK - more) {
       throw new ErrnoException(Errno.EFBIG);
     }
@@ -204,7 +157,7 @@ final class MemoryFile extends Inode implements RegularFile {
 
   @Override
   long sizeInBytes() {
-    return size;
+    return bytes.size();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.vos.abi.Stat;
 import dev.vos.vfs.FileData;
 import dev.vos.vfs.RegularFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A file in memory as somebody has opened it. */
@@ -93,6 +94,12 @@ final class MemoryFileData implements FileData {
   @Override
   public void utimens(long atimeNanos, long mtimeNanos) throws ErrnoException {
     file.utimens(atimeNanos, mtimeNanos);
+  }
+
+  @Override
+  public Path onHost() throws ErrnoException {
+    require(!closed.get(), Errno.EBADF);
+    return file.onHost();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.vos.vfs.FileData;
 import dev.vos.vfs.FileId;
 import dev.vos.vfs.RegularFile;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * An overlay's file as somebody has opened it. One that was opened for reading in the lower tree
@@ -148,6 +149,11 @@ final class OverlayFileData implements FileData {
       }
       return new OverlayFileData(file, again, copiedUp().reopen(again), null);
     }
+  }
+
+  @Override
+  public Path onHost() throws ErrnoException {
+    return data().onHost();
   }
 
   @Override
