@@ -54,8 +54,7 @@ final class BootClasses {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
-        Map.of(
-            "jdk.internal.misc", own, "jdk.internal.access", own, "jdk.internal.module", own),
+        Map.of("jdk.internal.misc", own, "jdk.internal.access", own, "jdk.internal.module", own),
         Map.of(),
         Set.of(),
         Map.of());

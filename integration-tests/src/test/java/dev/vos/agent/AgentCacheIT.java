@@ -129,7 +129,9 @@ class AgentCacheIT {
     Run nothing = Run.shell("export VOS_CACHE=" + empty + "; ulimit -f 100; " + java + app);
     assertThat(nothing.status()).isEqualTo(1);
     assertThat(nothing.err().lines()).hasSize(1);
-    assertThat(nothing.err()).startsWith("vos: the agent could not start: ").contains("runtime.jar");
+    assertThat(nothing.err())
+        .startsWith("vos: the agent could not start: ")
+        .contains("runtime.jar");
     assertThat(files("runtime")).as("what is left").isEmpty();
     withFilledCache(release);
     Files.delete(files("start-").get(0));

@@ -3,8 +3,10 @@ package dev.vos.agent.bootstrap;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -134,6 +136,31 @@ public final class Providers {
     String given = path.toString();
     String host = Routes.route(given);
     return host == null || host == given ? path : path.getFileSystem().getPath(host);
+  }
+
+  /** The same exception about the path that the application gave, not the host's. */
+  public static Throwable restoreName(Throwable thrown, Path host, Path given) {
+    if (!(thrown instanceof FileSystemException failed)
+        || !host.toString().equals(failed.getFile())
+        || host.equals(given)) {
+      return thrown;
+    }
+    String name = given.toString();
+    if (thrown instanceof NoSuchFileException) {
+      return new NoSuchFileException(name, failed.getOtherFile(), failed.getReason());
+    }
+    return thrown instanceof AccessDeniedException
+        ? new AccessDeniedException(name, failed.getOtherFile(), failed.getReason())
+        : new FileSystemException(name, failed.getOtherFile(), failed.getReason());
+  }
+
+  /** A path that a secure stream's host is about to open: it knows no mounts. */
+  public static Path inSecureStream(Path path) {
+    if (!path.isAbsolute() || !isDefault(path)) {
+      return path;
+    }
+    String host = Routes.hostName(path.toString());
+    return path.getFileSystem().getPath(host);
   }
 
   /** The bytes of the virtual working directory, or {@code host}. */

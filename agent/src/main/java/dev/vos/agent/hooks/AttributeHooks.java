@@ -208,7 +208,10 @@ final class AttributeHooks {
     private GetFileStore() {}
 
     @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(value = 0, readOnly = false) Path path) {
+    static FileSystemProvider enter(
+        @Advice.Argument(value = 0, readOnly = false) Path path,
+        @Advice.Local("given") Path given) {
+      given = path;
       FileSystemProvider virtual = Providers.following(path);
       if (virtual == null) {
         path = Providers.onHost(path);
@@ -221,11 +224,15 @@ final class AttributeHooks {
     static void exit(
         @Advice.Enter FileSystemProvider virtual,
         @Advice.Argument(0) Path path,
-        @Advice.Return(readOnly = false) FileStore result)
+        @Advice.Local("given") Path given,
+        @Advice.Return(readOnly = false) FileStore result,
+        @Advice.Thrown(readOnly = false) Throwable thrown)
         throws IOException {
       HostView.leave();
       if (virtual != null) {
         result = virtual.getFileStore(path);
+      } else if (thrown != null) {
+        thrown = Providers.restoreName(thrown, path, given);
       }
     }
   }

@@ -65,6 +65,18 @@ final class PathHooks {
     }
   }
 
+  /** UnixSecureDirectoryStream.getName(Path): what it opens, by the host's name if absolute. */
+  static final class NameInSecureStream {
+    private NameInSecureStream() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(value = 0, readOnly = false) Path path) {
+      if (path != null) {
+        path = Providers.inSecureStream(path);
+      }
+    }
+  }
+
   /** UnixPath.register(WatchService, Kind[], Modifier[]): a virtual directory is vos's to watch. */
   static final class Register {
     private Register() {}

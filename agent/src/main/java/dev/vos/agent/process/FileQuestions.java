@@ -7,18 +7,25 @@ import dev.vos.abi.Stat;
 import dev.vos.agent.bootstrap.VirtualFiles;
 import dev.vos.handles.calls.DirectoryCalls;
 import dev.vos.handles.calls.FileCalls;
+import dev.vos.kernel.Proc;
+import dev.vos.syscall.Syscalls;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** java.io.File on virtual paths. */
 final class FileQuestions implements VirtualFiles {
+  private final Proc proc;
   private final FileCalls files;
   private final DirectoryCalls directories;
 
-  FileQuestions(FileCalls files, DirectoryCalls directories) {
-    this.files = files;
-    this.directories = directories;
+  FileQuestions(Syscalls calls) {
+    this.proc = calls.proc();
+    this.files = calls.files();
+    this.directories = calls.directories();
   }
 
   @Override
@@ -148,6 +155,15 @@ final class FileQuestions implements VirtualFiles {
   public long space(String path, int kind) {
     if (attributes(path) == 0) {
       return 0;
+    }
+    Optional<Path> host = HostPlaces.of(proc, path);
+    if (host.isPresent()) {
+      File file = host.get().toFile();
+      return switch (kind) {
+        case SPACE_TOTAL -> file.getTotalSpace();
+        case SPACE_FREE -> file.getFreeSpace();
+        default -> file.getUsableSpace();
+      };
     }
     HeapStore store = HeapStore.INSTANCE;
     return kind == SPACE_TOTAL ? store.getTotalSpace() : store.getUsableSpace();

@@ -35,7 +35,7 @@ public final class FirstProcess implements VirtualSystem {
     Proc proc = vos.init();
     Syscalls syscalls = Syscalls.of(proc);
     calls = syscalls.files();
-    files = new FileQuestions(calls, syscalls.directories());
+    files = new FileQuestions(syscalls);
     descriptors = new OpenStreams(calls);
     provider = new VirtualProvider(syscalls);
     process = new ProcessFacts(proc, options, trace, overlays);

@@ -10,7 +10,6 @@ import dev.vos.kernel.Proc;
 import dev.vos.syscall.Syscalls;
 import dev.vos.vfs.Directory;
 import dev.vos.vfs.Resolved;
-import dev.vos.vfs.host.HostFileSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -132,9 +131,7 @@ final class ProcessFacts implements VirtualProcess {
   }
 
   private static Optional<String> hostPath(Resolved found) {
-    return found.mount().driver() instanceof HostFileSystem
-        ? found.vnode().hostPath().map(Path::toString)
-        : Optional.empty();
+    return HostPlaces.of(found).map(Path::toString);
   }
 
   /** As the JDK words what fork and exec reported. */

@@ -20,6 +20,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -36,6 +37,7 @@ import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -288,7 +290,13 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
   @Override
   public FileStore getFileStore(Path path) throws IOException {
     call(path, () -> files.stat(string(path)));
-    return HeapStore.INSTANCE;
+    HostView.enter();
+    try {
+      Optional<Path> host = HostPlaces.of(calls.proc(), string(path));
+      return host.isPresent() ? Files.getFileStore(host.get()) : HeapStore.INSTANCE;
+    } finally {
+      HostView.leave();
+    }
   }
 
   @Override

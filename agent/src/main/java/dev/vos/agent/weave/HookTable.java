@@ -41,6 +41,9 @@ final class HookTable {
           linuxProvider(),
           unixPath(),
           in(
+              "sun.nio.fs.UnixSecureDirectoryStream",
+              hook("getName(" + PATH + ")Lsun/nio/fs/UnixPath;", "PathHooks$NameInSecureStream")),
+          in(
               "sun.nio.fs.UnixFileSystem",
               hook("defaultDirectory()[B", "PathHooks$DefaultDirectory")),
           environment(),

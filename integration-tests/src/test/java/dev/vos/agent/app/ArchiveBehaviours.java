@@ -93,8 +93,11 @@ public final class ArchiveBehaviours {
         "delete while open",
         () -> {
           Files.copy(file("a.jar"), file("b.jar"));
-          try (ZipFile zip = new ZipFile(file("b.jar").toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE)) {
-            return Files.exists(file("b.jar")) + " " + zip.stream().map(ZipEntry::getName).toList().size();
+          try (ZipFile zip =
+              new ZipFile(file("b.jar").toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE)) {
+            return Files.exists(file("b.jar"))
+                + " "
+                + zip.stream().map(ZipEntry::getName).toList().size();
           }
         });
     report.say(
@@ -115,7 +118,8 @@ public final class ArchiveBehaviours {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
           }
         });
-    report.say("directory url", () -> file("").toUri().toURL().openConnection().getContentLength() != 0);
+    report.say(
+        "directory url", () -> file("").toUri().toURL().openConnection().getContentLength() != 0);
   }
 
   private void zipFileSystem() {
@@ -174,7 +178,8 @@ public final class ArchiveBehaviours {
         new URLClassLoader(new URL[] {url}, ClassLoader.getPlatformClassLoader())) {
       Class<?> type = loader.loadClass(Loaded.class.getName());
       ((Runnable) type.getDeclaredConstructor().newInstance()).run();
-      return type.getProtectionDomain().getCodeSource().getLocation() + " "
+      return type.getProtectionDomain().getCodeSource().getLocation()
+          + " "
           + (type.getClassLoader() == loader);
     }
   }

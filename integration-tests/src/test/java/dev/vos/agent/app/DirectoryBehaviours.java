@@ -96,10 +96,10 @@ public final class DirectoryBehaviours {
       report.say(
           "of the directory",
           () -> {
-            PosixFileAttributeView view =
-                stream.getFileAttributeView(PosixFileAttributeView.class);
+            PosixFileAttributeView view = stream.getFileAttributeView(PosixFileAttributeView.class);
             view.setPermissions(PosixFilePermissions.fromString("rwxr-x---"));
-            return view.name() + view.readAttributes().isDirectory()
+            return view.name()
+                + view.readAttributes().isDirectory()
                 + PosixFilePermissions.toString(view.readAttributes().permissions());
           });
       report.act("permissions", () -> permissions(stream, "a"));
@@ -164,7 +164,9 @@ public final class DirectoryBehaviours {
       Files.move(file("d"), file("moved"));
       Files.createDirectory(file("d"));
       report.act("write after move", () -> write(stream, "there", "x"));
-      report.say("is there", () -> Files.exists(file("moved/there")) + " " + Files.exists(file("d/there")));
+      report.say(
+          "is there",
+          () -> Files.exists(file("moved/there")) + " " + Files.exists(file("d/there")));
     }
   }
 
@@ -178,7 +180,8 @@ public final class DirectoryBehaviours {
           view.setOwner(view.getOwner());
           return view.name() + view.getOwner();
         });
-    report.say("same key", () -> key(a).equals(key(file("d/../a"))) + " " + key(a).equals(key(file("d"))));
+    report.say(
+        "same key", () -> key(a).equals(key(file("d/../a"))) + " " + key(a).equals(key(file("d"))));
     report.say("key by a link", () -> key(Files.createSymbolicLink(file("l"), a)).equals(key(a)));
     report.say("unix", () -> Files.readAttributes(a, "unix:nlink,mode,uid"));
     report.say("all", () -> Files.readAttributes(a, "posix:*").keySet().size());

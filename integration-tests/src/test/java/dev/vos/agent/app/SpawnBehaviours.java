@@ -81,11 +81,13 @@ public final class SpawnBehaviours {
     report.say(
         "null streams",
         () -> {
-          Process process = shell("cat").redirectInput(file("in")).redirectOutput(file("out")).start();
+          Process process =
+              shell("cat").redirectInput(file("in")).redirectOutput(file("out")).start();
           process.waitFor();
           return process.getInputStream().read() + " " + read("out");
         });
-    report.say("discarded", () -> shell("echo x").redirectOutput(Redirect.DISCARD).start().waitFor());
+    report.say(
+        "discarded", () -> shell("echo x").redirectOutput(Redirect.DISCARD).start().waitFor());
     report.say("absent input", () -> shell("cat").redirectInput(file("none")).start());
     report.say("into a directory", () -> shell("cat").redirectOutput(directory.toFile()).start());
     report.say("into no directory", () -> shell("cat").redirectOutput(file("no/x")).start());
@@ -135,7 +137,8 @@ public final class SpawnBehaviours {
           }
           return text(process.getInputStream()) + " " + text(process.getErrorStream());
         });
-    report.say("runtime exec", () -> text(Runtime.getRuntime().exec("/bin/echo a b").getInputStream()));
+    report.say(
+        "runtime exec", () -> text(Runtime.getRuntime().exec("/bin/echo a b").getInputStream()));
     report.say(
         "exec with environment and directory",
         () ->
@@ -160,8 +163,13 @@ public final class SpawnBehaviours {
         () -> {
           ProcessHandle self = ProcessHandle.current();
           ProcessHandle again = ProcessHandle.of(self.pid()).orElseThrow();
-          return self.equals(again) + " " + again.isAlive() + " " + (again.pid() == self.pid())
-              + " " + self.toString().equals(Long.toString(self.pid()));
+          return self.equals(again)
+              + " "
+              + again.isAlive()
+              + " "
+              + (again.pid() == self.pid())
+              + " "
+              + self.toString().equals(Long.toString(self.pid()));
         });
     report.say("of absent", () -> ProcessHandle.of(Integer.MAX_VALUE).isPresent());
     report.say(
@@ -207,8 +215,7 @@ public final class SpawnBehaviours {
   private void runtime() {
     var bean = ManagementFactory.getRuntimeMXBean();
     report.say("bean's pid", () -> bean.getPid() == ProcessHandle.current().pid());
-    report.say(
-        "bean's name", () -> bean.getName().startsWith(ProcessHandle.current().pid() + "@"));
+    report.say("bean's name", () -> bean.getName().startsWith(ProcessHandle.current().pid() + "@"));
     report.say("started", () -> bean.getUptime() > 0 && bean.getStartTime() > 0);
     report.say("own program", () -> ProcessHandle.current().info().command().isPresent());
     report.say("console", () -> System.console() == null || !System.console().getClass().isArray());
