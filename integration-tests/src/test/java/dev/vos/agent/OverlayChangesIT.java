@@ -75,8 +75,22 @@ class OverlayChangesIT {
         .isEqualTo(
             new TreeMap<>(
                 Map.of(
-                    "", "/", "changed", "after", "created", "/", "created/file", "new", "moved2",
-                    "/", "moved2/in", "/", "moved2/in/file", "moved", "same", "same")));
+                    "",
+                    "/",
+                    "changed",
+                    "after",
+                    "created",
+                    "/",
+                    "created/file",
+                    "new",
+                    "moved2",
+                    "/",
+                    "moved2/in",
+                    "/",
+                    "moved2/in/file",
+                    "moved",
+                    "same",
+                    "same")));
   }
 
   @ParameterizedTest

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {RunCommand.class, LayerCommands.Diff.class, LayerCommands.Commit.class})
 public final class Commands implements Runnable {
-  private static final Set<String> OWN = Set.of("run", "diff", "commit", "-h", "--help", "-V", "--version");
+  private static final Set<String> OWN =
+      Set.of("run", "diff", "commit", "-h", "--help", "-V", "--version");
   private static final String PERL = "dev.vos.perl.Main";
 
   @Spec private CommandSpec spec;

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code vos diff} and {@code vos commit}, of directories that {@code --overlay DIR:UPPER} left. */
+/**
+ * {@code vos diff} and {@code vos commit}, of directories that {@code --overlay DIR:UPPER} left.
+ */
 final class LayerCommands {
   private static final int FAILED = 1;
 

@@ -79,8 +79,7 @@ public final class KeptLayer {
 
   /** The two directories as one tree. */
   OverlayFileSystem open() throws ErrnoException {
-    return OverlayFileSystem.over(
-        HostFileSystem.at(lower).root(), HostFileSystem.at(upper).root());
+    return OverlayFileSystem.over(HostFileSystem.at(lower).root(), HostFileSystem.at(upper).root());
   }
 
   /** What is created, changed and deleted, a line each. */
