@@ -1,5 +1,6 @@
 package dev.vos.agent;
 
+import dev.vos.agent.bootstrap.Dispatcher;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -9,21 +10,38 @@ import java.lang.instrument.Instrumentation;
 public final class Agent {
   private Agent() {}
 
-  /** Called by the JVM before the application's main. */
+  /** Called by the JVM before the application's main: a start that fails ends the JVM. */
   public static void premain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    try {
+      start(options, instrumentation);
+    } catch (StartRefused refused) {
+      System.err.println("vos: " + refused.getMessage());
+      Runtime.getRuntime().halt(refused.status());
+    }
   }
 
-  /** Called by the JVM when the agent is attached to a running application. */
-  public static void agentmain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+  /**
+   * Called by the JVM when the agent is attached to a running application: a start that fails
+   * leaves that as it is.
+   */
+  public static void agentmain(String options, Instrumentation instrumentation)
+      throws StartRefused {
+    try {
+      start(options, instrumentation);
+    } catch (StartRefused refused) {
+      System.err.println("vos: not attached: " + refused.getMessage());
+      throw refused;
+    }
   }
 
-  private static void start(String options, Instrumentation instrumentation) {
+  private static void start(String options, Instrumentation instrumentation) throws StartRefused {
     try {
       BootClasses.openJavaBase(instrumentation);
       StartCache cache = BootDefiner.isPatched() ? StartCache.none() : StartCache.open();
       BootClasses.define(cache);
+      if (Dispatcher.isInstalled()) {
+        throw new StartRefused("vos is in this JVM already", 1);
+      }
       RuntimeLoader loader = RuntimeLoader.open(cache);
       BootDefiner.exportTo(loader.getUnnamedModule());
       Class<?> installer = loader.loadClass("dev.vos.agent.weave.Installer");
@@ -32,27 +50,28 @@ public final class Agent {
       cache.save();
     } catch (SecurityException refused) {
       standAside(options, refused);
+    } catch (StartRefused refused) {
+      throw refused;
     } catch (Exception | LinkageError failed) {
-      fail(failed);
+      throw failure(failed);
     }
   }
 
   /** An application that was to run inside its mounts must not run outside them. */
-  private static void fail(Throwable cause) {
-    System.err.println("vos: the agent could not start: " + cause);
+  private static StartRefused failure(Throwable cause) {
     if (debugs()) {
       cause.printStackTrace();
     }
-    Runtime.getRuntime().halt(1);
+    return new StartRefused("the agent could not start: " + cause, 1);
   }
 
   /**
    * A SecurityManager (up to Java 23) stands in the way. An application without mounts and other
    * options goes on as it is, told so.
    */
-  private static void standAside(String options, SecurityException refused) {
+  private static void standAside(String options, SecurityException refused) throws StartRefused {
     if (options != null && !options.isEmpty()) {
-      fail(refused);
+      throw failure(refused);
     }
     System.err.println("vos: not active, the SecurityManager refused: " + refused.getMessage());
   }

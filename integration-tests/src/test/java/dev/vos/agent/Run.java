@@ -27,7 +27,8 @@ record Run(int status, String out, String err) {
     return java(jdk, List.of("-javaagent:" + vosJar() + options), program, arguments);
   }
 
-  private static Run java(Jdk jdk, List<String> before, String program, String... arguments)
+  /** The same with other options of the Java VM. */
+  static Run java(Jdk jdk, List<String> before, String program, String... arguments)
       throws Exception {
     List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
     command.addAll(before);

@@ -19,6 +19,11 @@ public final class Dispatcher {
     system = null;
   }
 
+  /** Whether hooks ask anybody. */
+  public static boolean isInstalled() {
+    return system != null;
+  }
+
   /** What hooks ask, or null. */
   static VirtualSystem system() {
     return system;

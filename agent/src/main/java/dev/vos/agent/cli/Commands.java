@@ -18,14 +18,18 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  vos [PERL-OPTIONS] [SCRIPT [ARGS]]   runs a Perl program as a virtual process",
       "  vos run [OPTIONS] -- JAVA-ARGS       runs a Java application as a virtual process",
+      "  vos attach PID [OPTIONS]             makes a running Java application one",
       "  vos diff UPPER                       shows what --overlay DIR:UPPER has changed in DIR",
       "  vos commit UPPER                     writes that to DIR, and empties UPPER",
       "  vos bench                            measures vos beside perl and the JVM"
     },
-    subcommands = {RunCommand.class, LayerCommands.Diff.class, LayerCommands.Commit.class})
+    subcommands = {
+      RunCommand.class,
+      AttachCommand.class,
+      LayerCommands.Diff.class, LayerCommands.Commit.class})
 public final class Commands implements Runnable {
   private static final Set<String> OWN =
-      Set.of("run", "diff", "commit", "-h", "--help", "-V", "--version");
+      Set.of("run", "attach", "diff", "commit", "-h", "--help", "-V", "--version");
   private static final String PERL = "dev.vos.perl.Main";
 
   @Spec private CommandSpec spec;

@@ -1,13 +1,12 @@
 package dev.vos.agent.cli;
 
-import dev.vos.agent.process.AgentOptions;
-import dev.vos.agent.process.BadOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,11 +25,9 @@ import picocli.CommandLine.Spec;
       "The Java is the one that runs vos: JAVA_HOME, or java on the PATH."
     })
 final class RunCommand implements Callable<Integer> {
-  static final String ALLOWED =
-      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER],"
-          + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE], --strict, then -- JAVA-ARGS";
+  static final String ALLOWED = AgentFlags.ALLOWED + ", then -- JAVA-ARGS";
 
-  private final List<String> options = new ArrayList<>();
+  @Mixin private AgentFlags flags;
 
   @Spec private CommandSpec spec;
 
@@ -48,84 +45,6 @@ final class RunCommand implements Callable<Integer> {
 
   RunCommand() {}
 
-  @Option(names = "--cwd", paramLabel = "DIR", description = "The virtual working directory.")
-  void cwd(String directory) {
-    options.add("cwd=" + directory);
-  }
-
-  @Option(names = "--env", paramLabel = "K:V", description = "Sets an environment variable.")
-  void env(String variable) {
-    options.add("env=" + variable);
-  }
-
-  @Option(
-      names = "--bind",
-      paramLabel = "HOST:DIR[:ro]",
-      description = "Shows a directory of the host at another place; ro: read-only.")
-  void bind(String mount) {
-    options.add("bind=" + mount);
-  }
-
-  @Option(names = "--tmpfs", paramLabel = "DIR", description = "An empty directory in memory.")
-  void tmpfs(String directory) {
-    options.add("tmpfs=" + directory);
-  }
-
-  @Option(
-      names = "--overlay",
-      paramLabel = "DIR[:UPPER]",
-      description =
-          "Reads of this host directory fall through, writes stay in memory, or in the host "
-              + "directory UPPER, from one run to the next: see vos diff and vos commit.")
-  void overlay(String directory) {
-    options.add("overlay=" + directory);
-  }
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      arity = "0..1",
-      fallbackValue = "",
-      description =
-          "At the end writes what was created (A), changed (M) and deleted (D) in the overlays, to "
-              + "FILE or standard error.")
-  void report(String file) {
-    options.add(file.isEmpty() ? "report" : "report=" + file);
-  }
-
-  @Option(
-      names = "--commit",
-      description =
-          "At the end writes the overlays' changes to the host, unless the application failed.")
-  void commit(boolean on) {
-    options.add("commit");
-  }
-
-  @Option(
-      names = "--fault",
-      paramLabel = "DIR:RULE...",
-      description =
-          "Lets calls in a directory go wrong: write@3=EIO, sync@2+=ENOSPC, read=short, "
-              + "open=delay(20), write@9=powerloss ... with colons between.")
-  void fault(String plan) {
-    options.add("fault=" + plan);
-  }
-
-  @Option(
-      names = "--trace",
-      paramLabel = "FILE",
-      arity = "0..1",
-      fallbackValue = "",
-      description = "Writes a line for every call, to FILE or standard error.")
-  void trace(String file) {
-    options.add(file.isEmpty() ? "trace" : "trace=" + file);
-  }
-
-  @Option(names = "--strict", description = "Ends at the start if a hook is missing.")
-  void strict(boolean on) {
-    options.add("strict");
-  }
-
   @Override
   public Integer call() throws Exception {
     List<String> command = command();
@@ -140,14 +59,7 @@ final class RunCommand implements Callable<Integer> {
     if (javaArguments.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "run: no JAVA-ARGS");
     }
-    String agent = options.stream().map(AgentOptions::escape).collect(Collectors.joining(","));
-    try {
-      AgentOptions.parse(agent);
-    } catch (BadOption bad) {
-      String message = bad.getMessage();
-      String reason = message.substring(0, message.indexOf("; allowed: "));
-      throw new ParameterException(spec.commandLine(), "--" + reason);
-    }
+    String agent = flags.agentOptions(spec);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-javaagent:" + Commands.vosJar() + (agent.isEmpty() ? "" : "=" + agent));

@@ -1,6 +1,7 @@
 package dev.vos.agent.weave;
 
 import dev.vos.agent.StartCache;
+import dev.vos.agent.StartRefused;
 import dev.vos.agent.Starter;
 import dev.vos.agent.bootstrap.Dispatcher;
 import dev.vos.agent.bootstrap.HostView;
@@ -19,8 +20,8 @@ public final class Installer implements Starter {
   private Installer() {}
 
   /**
-   * Makes the application a virtual process. A bad option ends the JVM with status 2; a failed
-   * self-test is told on standard error, and with the option {@code strict} ends it with status 1.
+   * Makes the application a virtual process. A bad option is refused with status 2; a failed
+   * self-test is told on standard error, and refused with the option {@code strict}: status 1.
    *
    * <p>The self-test needs as long as all the rest. So hooks that passed it in an earlier start of
    * the same Java are tested again only with the option {@code strict}.
@@ -49,8 +50,7 @@ public final class Installer implements Starter {
       }
       Dispatcher.install(system);
     } catch (BadOption bad) {
-      System.err.println("vos: " + bad.getMessage());
-      Runtime.getRuntime().halt(BAD_OPTION);
+      throw new StartRefused(bad.getMessage(), BAD_OPTION);
     } finally {
       HostView.leave();
     }
@@ -66,14 +66,15 @@ public final class Installer implements Starter {
     }
   }
 
-  private static void report(List<String> missing, AgentOptions options) {
-    System.err.println(
-        "vos: self-test: hooks missing on Java "
+  private static void report(List<String> missing, AgentOptions options) throws StartRefused {
+    String line =
+        "self-test: hooks missing on Java "
             + Runtime.version()
-            + ": "
-            + String.join(", ", missing));
+            + ", these see the host: "
+            + String.join(", ", missing);
     if (options.strict()) {
-      Runtime.getRuntime().halt(HOOKS_MISSING);
+      throw new StartRefused(line + "; not started, as strict was asked for", HOOKS_MISSING);
     }
+    System.err.println("vos: " + line);
   }
 }
