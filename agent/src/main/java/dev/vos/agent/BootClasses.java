@@ -44,7 +44,10 @@ final class BootClasses {
           "FileKeys",
           "Segments",
           "NativeBodies$Host",
-          "NativeBodies");
+          "NativeBodies",
+          "VirtualChild",
+          "ProgramRequest",
+          "ProgramStarter");
 
   private BootClasses() {}
 

@@ -52,7 +52,7 @@ class AgentOptionsIT {
           --tmpfs                     | vos: Missing required parameter for option '--tmpfs'
           --bind /etc -- -version     | vos: --bind=/etc: malformed mount
           --overlay /none -- -version | vos: --overlay=/none: /none is not a directory of the host
-          --tmpfs /x                  | vos: run: no JAVA-ARGS
+          --tmpfs /x                  | vos: run: no PROGRAM and no JAVA-ARGS
           """)
   void runRefuses(String arguments, String message) throws Exception {
     List<String> command = new ArrayList<>(List.of("run"));

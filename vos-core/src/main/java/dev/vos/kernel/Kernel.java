@@ -102,6 +102,17 @@ public final class Kernel {
     return table.find(pid);
   }
 
+  /** The living processes below one, its children first. */
+  public List<Proc> descendants(Proc proc) {
+    List<Proc> found = new ArrayList<>();
+    found.add(proc);
+    for (int i = 0; i < found.size(); i++) {
+      Proc parent = found.get(i);
+      found.addAll(table.select(f -> f.parent == parent && f.alive() && !found.contains(f.proc)));
+    }
+    return found.subList(1, found.size());
+  }
+
   /** What waits for the host's sockets. */
   public SocketPoller sockets() {
     return sockets;

@@ -37,6 +37,7 @@ final class ProcessThreads {
     Worker(Runnable first, String name) {
       super(null, null, name, STACK_SIZE, false);
       setDaemon(true);
+      setContextClassLoader(null); // it outlives the process that needed it first
       task = first;
     }
 

@@ -12,11 +12,17 @@ import jdk.internal.access.SharedSecrets;
 
 /**
  * The java.io streams on virtual files. A FileDescriptor whose number is {@link #BASE} or more
- * stands for descriptor number less BASE of the virtual process.
+ * stands for a descriptor of a virtual process: above {@link #FD_BITS} bits for the number which
+ * process it is, 0 for the first.
+ *
+ * <p>Beside the first process, 0, 1 and 2 are descriptors of the calling process.
  */
 public final class Descriptors {
   /** Above any number that the host gives. */
   public static final int BASE = 0x40000000;
+
+  static final int FD_BITS = 18;
+  private static final int FD_MASK = (1 << FD_BITS) - 1;
 
   private static final JavaIOFileDescriptorAccess ACCESS =
       SharedSecrets.getJavaIOFileDescriptorAccess();
@@ -32,7 +38,11 @@ public final class Descriptors {
   private Descriptors() {}
 
   public static boolean isVirtual(FileDescriptor fd) {
-    return fd != null && ACCESS.get(fd) >= BASE;
+    if (fd == null) {
+      return false;
+    }
+    int number = ACCESS.get(fd);
+    return number >= BASE || number >= 0 && number <= 2 && Dispatcher.isBesideFirst();
   }
 
   public static void openForReading(FileDescriptor fd, String path) throws FileNotFoundException {
@@ -59,7 +69,8 @@ public final class Descriptors {
   private static void open(FileDescriptor fd, String path, int flags) throws FileNotFoundException {
     HostView.enter();
     try {
-      ACCESS.set(fd, BASE + descriptors().open(path, flags));
+      int number = Dispatcher.system().descriptors().open(path, flags);
+      ACCESS.set(fd, BASE + (Dispatcher.slot() << FD_BITS) + number);
     } finally {
       HostView.leave();
     }
@@ -79,7 +90,7 @@ public final class Descriptors {
     }
     HostView.enter();
     try {
-      return descriptors().read(number(fd), buffer, offset, length);
+      return descriptors(fd).read(number(fd), buffer, offset, length);
     } finally {
       HostView.leave();
     }
@@ -136,7 +147,7 @@ public final class Descriptors {
     Objects.checkFromIndexSize(offset, length, buffer.length);
     HostView.enter();
     try {
-      descriptors().write(number(fd), buffer, offset, length);
+      descriptors(fd).write(number(fd), buffer, offset, length);
     } finally {
       HostView.leave();
     }
@@ -164,7 +175,7 @@ public final class Descriptors {
   public static long position(FileDescriptor fd) throws IOException {
     HostView.enter();
     try {
-      return descriptors().position(number(fd));
+      return descriptors(fd).position(number(fd));
     } finally {
       HostView.leave();
     }
@@ -176,7 +187,7 @@ public final class Descriptors {
     }
     HostView.enter();
     try {
-      descriptors().seek(number(fd), position);
+      descriptors(fd).seek(number(fd), position);
     } finally {
       HostView.leave();
     }
@@ -192,7 +203,7 @@ public final class Descriptors {
   public static long length(FileDescriptor fd) throws IOException {
     HostView.enter();
     try {
-      return descriptors().length(number(fd));
+      return descriptors(fd).length(number(fd));
     } finally {
       HostView.leave();
     }
@@ -201,7 +212,7 @@ public final class Descriptors {
   public static void setLength(FileDescriptor fd, long length) throws IOException {
     HostView.enter();
     try {
-      descriptors().setLength(number(fd), length);
+      descriptors(fd).setLength(number(fd), length);
     } finally {
       HostView.leave();
     }
@@ -210,7 +221,7 @@ public final class Descriptors {
   public static int available(FileDescriptor fd) throws IOException {
     HostView.enter();
     try {
-      return descriptors().available(number(fd));
+      return descriptors(fd).available(number(fd));
     } finally {
       HostView.leave();
     }
@@ -219,7 +230,7 @@ public final class Descriptors {
   public static void sync(FileDescriptor fd) throws IOException {
     HostView.enter();
     try {
-      descriptors().sync(number(fd));
+      descriptors(fd).sync(number(fd));
     } finally {
       HostView.leave();
     }
@@ -228,6 +239,10 @@ public final class Descriptors {
   /** Closes the virtual descriptor and marks {@code fd} as invalid. */
   public static void close(FileDescriptor fd) throws IOException {
     int raised = ACCESS.get(fd);
+    if (raised <= 2) {
+      closeRaised(raised); // the object is everybody's
+      return;
+    }
     ACCESS.unregisterCleanup(fd);
     ACCESS.set(fd, -1);
     closeRaised(raised);
@@ -237,7 +252,7 @@ public final class Descriptors {
   public static void closeRaised(int raised) throws IOException {
     HostView.enter();
     try {
-      descriptors().close(raised - BASE);
+      descriptors(raised).close(raised & FD_MASK);
     } finally {
       HostView.leave();
     }
@@ -246,17 +261,28 @@ public final class Descriptors {
   public static FileChannel channel(FileDescriptor fd, Closeable parent) {
     HostView.enter();
     try {
-      return descriptors().channel(number(fd), parent);
+      return descriptors(fd).channel(number(fd), parent);
+    } catch (IOException ended) {
+      throw new IllegalStateException(ended);
     } finally {
       HostView.leave();
     }
   }
 
   private static int number(FileDescriptor fd) {
-    return ACCESS.get(fd) - BASE;
+    return ACCESS.get(fd) & FD_MASK;
   }
 
-  private static VirtualDescriptors descriptors() {
-    return Dispatcher.system().descriptors();
+  private static VirtualDescriptors descriptors(FileDescriptor fd) throws IOException {
+    return descriptors(ACCESS.get(fd));
+  }
+
+  private static VirtualDescriptors descriptors(int raised) throws IOException {
+    VirtualSystem system =
+        raised < BASE ? Dispatcher.system() : Dispatcher.ofSlot((raised - BASE) >> FD_BITS);
+    if (system == null) {
+      throw new IOException("Stream Closed"); // its process has ended
+    }
+    return system.descriptors();
   }
 }

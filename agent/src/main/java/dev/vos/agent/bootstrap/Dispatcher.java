@@ -6,6 +6,10 @@ package dev.vos.agent.bootstrap;
  */
 public final class Dispatcher {
   private static volatile VirtualSystem system;
+  private static volatile ClassLoader firstLoader;
+
+  /** Not volatile: it changes once, before there is anything to see. */
+  private static boolean others;
 
   private Dispatcher() {}
 
@@ -24,8 +28,51 @@ public final class Dispatcher {
     return system != null;
   }
 
-  /** What hooks ask, or null. */
+  /** From now on there may be processes beside the first; its class loader is given. */
+  public static void admitOthers(ClassLoader loader) {
+    firstLoader = loader;
+    others = true;
+  }
+
+  /** The application class loader of the first process. */
+  static ClassLoader firstLoader() {
+    return firstLoader;
+  }
+
+  /** What the hooks of the current thread ask, or null. */
   static VirtualSystem system() {
+    return others ? ofThread() : system;
+  }
+
+  /** What the hooks of the first process ask, or null. */
+  static VirtualSystem first() {
     return system;
+  }
+
+  /**
+   * Whether the current thread belongs to another process than the first, outside the host view.
+   */
+  static boolean isBesideFirst() {
+    return others && Threads.outside() != null;
+  }
+
+  /** The number of the current thread's process in descriptors; 0 for the first. */
+  static int slot() {
+    ProcessState process = others ? Threads.current() : null;
+    return process == null ? 0 : process.slot();
+  }
+
+  /** The system of the process with that number; null if it has ended. */
+  static VirtualSystem ofSlot(int slot) {
+    if (slot == 0) {
+      return system;
+    }
+    ProcessState process = ProcessState.ofSlot(slot);
+    return process == null ? null : process.system();
+  }
+
+  private static VirtualSystem ofThread() {
+    ProcessState process = Threads.current();
+    return process == null ? system : process.system();
   }
 }

@@ -22,6 +22,11 @@ public final class HostView {
     DEPTH.get()[0]--;
   }
 
+  /** Whether the calling thread is inside. */
+  public static boolean inside() {
+    return DEPTH.get()[0] > 0;
+  }
+
   /** Enters and returns true, unless the thread is inside already: then does nothing. */
   static boolean enterFromOutside() {
     int[] depth = DEPTH.get();

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "  vos [PERL-OPTIONS] [SCRIPT [ARGS]]   runs a Perl program as a virtual process",
       "  vos run [OPTIONS] -- JAVA-ARGS       runs a Java application as a virtual process",
+      "  vos run A.jar -- ARGS ++ B.jar ...   runs several, as processes of one JVM",
       "  vos attach PID [OPTIONS]             makes a running Java application one",
       "  vos diff UPPER                       shows what --overlay DIR:UPPER has changed in DIR",
       "  vos commit UPPER                     writes that to DIR, and empties UPPER",
@@ -48,7 +49,9 @@ public final class Commands implements Runnable {
     CommandLine line = new CommandLine(new Commands());
     line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Commands::complain);
-    line.getSubcommands().get("run").setStopAtPositional(true);
+    CommandLine run = line.getSubcommands().get("run");
+    run.setStopAtPositional(true);
+    run.setUnmatchedOptionsArePositionalParams(true);
     return line;
   }
 

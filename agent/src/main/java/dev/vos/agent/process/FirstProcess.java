@@ -21,7 +21,10 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The application as process 1 of a virtual system of its own. */
+/**
+ * The application as process 1 of a virtual system of its own; with {@link #beside} also what
+ * another process of that system sees.
+ */
 public final class FirstProcess implements VirtualSystem {
   private final VirtualPaths paths;
   private final VirtualFiles files;
@@ -31,16 +34,19 @@ public final class FirstProcess implements VirtualSystem {
   private final FileCalls calls;
   private final boolean changesPaths;
 
-  private FirstProcess(Vos vos, AgentOptions options, TraceLog trace, Overlays overlays) {
-    Proc proc = vos.init();
+  private final Vos vos;
+
+  private FirstProcess(
+      Vos vos, Proc proc, Surroundings around, TraceLog trace, Overlays overlays) {
+    this.vos = vos;
     Syscalls syscalls = Syscalls.of(proc);
     calls = syscalls.files();
     files = new FileQuestions(syscalls);
     descriptors = new OpenStreams(calls);
     provider = new VirtualProvider(syscalls);
-    process = new ProcessFacts(proc, options, trace, overlays);
-    changesPaths = !options.mounts().isEmpty() || options.workingDirectory().isPresent();
-    VirtualPaths routes = changesPaths ? routes(proc, options) : null;
+    process = new ProcessFacts(proc, around, trace, overlays);
+    changesPaths = around.changesPaths();
+    VirtualPaths routes = changesPaths ? routes(proc, around) : null;
     paths = trace == null ? routes : new TracedPaths(routes, proc.pid(), trace);
   }
 
@@ -55,8 +61,52 @@ public final class FirstProcess implements VirtualSystem {
       return new UnchangedSystem();
     }
     TraceLog trace = TraceLog.of(options);
+    try {
+      Overlays overlays = new Overlays();
+      Vos vos = builder(options, trace, overlays).boot();
+      FirstProcess first =
+          new FirstProcess(vos, vos.init(), Surroundings.of(options), trace, overlays);
+      atExit(overlays, options);
+      options.workingDirectory().ifPresent(cwd -> System.setProperty("user.dir", cwd));
+      return first;
+    } catch (ErrnoException refused) {
+      throw options.blame(refused);
+    }
+  }
+
+  /**
+   * The session that {@link #boot} booted with the options; for a first process that changes
+   * nothing a session is booted now.
+   */
+  public static Vos session(VirtualSystem first, AgentOptions options) throws BadOption {
+    return first instanceof FirstProcess booted ? booted.vos : session(options);
+  }
+
+  /** Boots a session in which the JVM's own program has no part. */
+  public static Vos session(AgentOptions options) throws BadOption {
+    try {
+      Overlays overlays = new Overlays();
+      Vos vos = builder(options, TraceLog.of(options), overlays).boot();
+      atExit(overlays, options);
+      return vos;
+    } catch (ErrnoException refused) {
+      throw options.blame(refused);
+    }
+  }
+
+  /**
+   * What another process of the session sees.
+   *
+   * @param jvmDirectory the JVM's own working directory
+   */
+  public static VirtualSystem beside(Vos vos, Proc proc, AgentOptions options, String jvmDirectory)
+      throws ErrnoException {
+    return new FirstProcess(vos, proc, Surroundings.of(proc, options, jvmDirectory), null, null);
+  }
+
+  private static Vos.Builder builder(AgentOptions options, TraceLog trace, Overlays overlays)
+      throws BadOption {
     Vos.Builder builder = Vos.builder();
-    Overlays overlays = new Overlays();
     for (MountRequest mount : options.mounts()) {
       add(builder, mount, overlays);
     }
@@ -65,14 +115,7 @@ public final class FirstProcess implements VirtualSystem {
     if (trace != null) {
       builder.trace(trace::line);
     }
-    try {
-      FirstProcess first = new FirstProcess(builder.boot(), options, trace, overlays);
-      atExit(overlays, options);
-      options.workingDirectory().ifPresent(cwd -> System.setProperty("user.dir", cwd));
-      return first;
-    } catch (ErrnoException refused) {
-      throw options.blame(refused);
-    }
+    return builder;
   }
 
   private static void add(Vos.Builder builder, MountRequest request, Overlays overlays)
@@ -124,12 +167,11 @@ public final class FirstProcess implements VirtualSystem {
     return refused instanceof FileSystemException ? refused.toString() : refused.getMessage();
   }
 
-  private static VirtualPaths routes(Proc proc, AgentOptions options) {
+  private static VirtualPaths routes(Proc proc, Surroundings around) {
     List<String> points = new ArrayList<>();
     points.add("/dev");
-    options.mounts().forEach(mount -> points.add(mount.point()));
-    String workingDirectory = options.workingDirectory().orElse(null);
-    return new PathRoutes(proc.kernel().vfs(), proc::context, points, workingDirectory);
+    points.addAll(around.mountPoints());
+    return new PathRoutes(proc.kernel().vfs(), proc::context, points, around.workingDirectory());
   }
 
   @Override

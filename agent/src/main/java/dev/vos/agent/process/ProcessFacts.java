@@ -14,8 +14,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,26 +30,17 @@ final class ProcessFacts implements VirtualProcess {
   private final String workingDirectory;
   private final boolean changesPaths;
   private final TraceLog trace;
-  private final Overlays overlays;
+  private final Overlays overlays; // null: of another process
 
   /** {@code trace}: null for none. */
-  ProcessFacts(Proc proc, AgentOptions options, TraceLog trace, Overlays overlays) {
+  ProcessFacts(Proc proc, Surroundings around, TraceLog trace, Overlays overlays) {
     this.proc = proc;
     this.overlays = overlays;
     this.files = Syscalls.of(proc).files();
-    this.environment = environment(options);
-    this.workingDirectory = options.workingDirectory().orElse(null);
-    this.changesPaths = workingDirectory != null || !options.mounts().isEmpty();
+    this.environment = around.environment();
+    this.workingDirectory = around.workingDirectory();
+    this.changesPaths = around.changesPaths();
     this.trace = trace;
-  }
-
-  private static Map<String, String> environment(AgentOptions options) {
-    if (options.environment().isEmpty()) {
-      return null;
-    }
-    Map<String, String> variables = new LinkedHashMap<>(System.getenv());
-    variables.putAll(options.environment());
-    return Collections.unmodifiableMap(variables);
   }
 
   @Override
@@ -66,7 +55,9 @@ final class ProcessFacts implements VirtualProcess {
 
   @Override
   public void exiting(int status) {
-    overlays.exiting(status);
+    if (overlays != null) {
+      overlays.exiting(status);
+    }
     traceLine("exit_group(" + status + ") = ?");
   }
 

@@ -5,6 +5,7 @@ import dev.vos.agent.StartRefused;
 import dev.vos.agent.Starter;
 import dev.vos.agent.bootstrap.Dispatcher;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.ProgramStarter;
 import dev.vos.agent.bootstrap.VirtualSystem;
 import dev.vos.agent.process.AgentOptions;
 import dev.vos.agent.process.BadOption;
@@ -48,6 +49,7 @@ public final class Installer implements Starter {
       if (!missing.isEmpty()) {
         report(missing, options);
       }
+      ProgramStarter.install(new LateStarter(instrumentation, options, system));
       Dispatcher.install(system);
     } catch (BadOption bad) {
       throw new StartRefused(bad.getMessage(), BAD_OPTION);

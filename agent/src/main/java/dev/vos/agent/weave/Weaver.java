@@ -1,6 +1,7 @@
 package dev.vos.agent.weave;
 
 import static net.bytebuddy.matcher.ElementMatchers.hasDescriptor;
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.util.ArrayList;
@@ -84,6 +85,8 @@ final class Weaver {
   }
 
   private static ElementMatcher.Junction<MethodDescription> methodOf(Hook hook) {
-    return named(hook.name()).and(hasDescriptor(hook.descriptor()));
+    ElementMatcher.Junction<MethodDescription> name =
+        hook.name().equals("<init>") ? isConstructor() : named(hook.name());
+    return name.and(hasDescriptor(hook.descriptor()));
   }
 }

@@ -1,0 +1,22 @@
+package dev.vos.agent.bootstrap;
+
+import java.io.IOException;
+
+/** Starts programs as processes of this JVM; installed by the agent. */
+public abstract class ProgramStarter {
+  private static volatile ProgramStarter installed;
+
+  /** The one of this JVM, or null: there is no agent. */
+  public static ProgramStarter installed() {
+    return installed;
+  }
+
+  public static void install(ProgramStarter starter) {
+    installed = starter;
+  }
+
+  /** A starter whose processes see what these options say. */
+  public abstract ProgramStarter boot(String options) throws IOException;
+
+  public abstract VirtualChild start(ProgramRequest request) throws IOException;
+}

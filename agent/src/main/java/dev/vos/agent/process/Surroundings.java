@@ -1,0 +1,53 @@
+package dev.vos.agent.process;
+
+import dev.vos.abi.ErrnoException;
+import dev.vos.kernel.Proc;
+import dev.vos.syscall.Syscalls;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How what a process sees differs from what the JVM has.
+ *
+ * @param mountPoints where something is mounted, /dev aside
+ * @param workingDirectory null: the JVM's own
+ * @param environment null: the JVM's own
+ */
+record Surroundings(
+    List<String> mountPoints, String workingDirectory, Map<String, String> environment) {
+  /** Of the first process. */
+  static Surroundings of(AgentOptions options) {
+    return new Surroundings(
+        points(options), options.workingDirectory().orElse(null), environment(options));
+  }
+
+  /** Of a process that was started beside it. */
+  static Surroundings of(Proc proc, AgentOptions options, String jvmDirectory)
+      throws ErrnoException {
+    String directory = Syscalls.of(proc).directories().getcwd();
+    return new Surroundings(
+        points(options),
+        directory.equals(jvmDirectory) ? null : directory,
+        Collections.unmodifiableMap(proc.environment()));
+  }
+
+  private static List<String> points(AgentOptions options) {
+    return options.mounts().stream().map(MountRequest::point).toList();
+  }
+
+  private static Map<String, String> environment(AgentOptions options) {
+    if (options.environment().isEmpty()) {
+      return null;
+    }
+    Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+    variables.putAll(options.environment());
+    return Collections.unmodifiableMap(variables);
+  }
+
+  /** Whether any path may lead elsewhere than on the host. */
+  boolean changesPaths() {
+    return workingDirectory != null || !mountPoints.isEmpty();
+  }
+}

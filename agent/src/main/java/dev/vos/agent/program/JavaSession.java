@@ -1,0 +1,120 @@
+package dev.vos.agent.program;
+
+import dev.vos.Vos;
+import dev.vos.abi.Errno;
+import dev.vos.abi.ErrnoException;
+import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.ProcessState;
+import dev.vos.agent.bootstrap.ProgramRequest;
+import dev.vos.agent.bootstrap.ProgramStarter;
+import dev.vos.agent.bootstrap.Threads;
+import dev.vos.agent.bootstrap.VirtualChild;
+import dev.vos.agent.bootstrap.VirtualSystem;
+import dev.vos.agent.process.AgentOptions;
+import dev.vos.agent.process.BadOption;
+import dev.vos.agent.process.FirstProcess;
+import dev.vos.kernel.Proc;
+import dev.vos.kernel.Spawn;
+import dev.vos.kernel.SpawnRequest;
+import java.io.File;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Starts programs in one session: the same mounts, one table of processes. */
+public final class JavaSession extends ProgramStarter {
+  private final Vos vos;
+  private final AgentOptions options;
+  private final PollControl polls;
+  private final Properties properties;
+  private final String jvmDirectory;
+
+  /**
+   * The session of the first process.
+   *
+   * @param properties what every program starts with
+   */
+  public JavaSession(
+      VirtualSystem first, AgentOptions options, PollControl polls, Properties properties)
+      throws BadOption {
+    this(FirstProcess.session(first, options), options, polls, properties);
+  }
+
+  private JavaSession(Vos vos, AgentOptions options, PollControl polls, Properties properties) {
+    this.vos = vos;
+    this.options = options;
+    this.polls = polls;
+    this.properties = properties;
+    this.jvmDirectory = new File("").getAbsolutePath();
+  }
+
+  PollControl polls() {
+    return polls;
+  }
+
+  /** A copy of what every program starts with. */
+  Properties properties() {
+    return (Properties) properties.clone();
+  }
+
+  VirtualSystem systemOf(Proc proc) throws ErrnoException {
+    return FirstProcess.beside(vos, proc, options, jvmDirectory);
+  }
+
+  @Override
+  public ProgramStarter boot(String text) throws IOException {
+    HostView.enter();
+    try {
+      AgentOptions own = AgentOptions.parse(text);
+      return new JavaSession(FirstProcess.session(own), own, polls, properties);
+    } catch (BadOption bad) {
+      throw new IOException("vos: " + bad.getMessage());
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  @Override
+  public VirtualChild start(ProgramRequest request) throws IOException {
+    ProcessState caller = Threads.current();
+    HostView.enter();
+    try {
+      Proc parent =
+          caller instanceof ProgramState state && state.session() == this
+              ? state.proc()
+              : vos.init();
+      return start(parent, request);
+    } catch (ErrnoException refused) {
+      Errno errno = refused.errno();
+      String subject = refused.subject() == null ? "" : refused.subject() + ": ";
+      throw new IOException(subject + "error=" + errno.number() + ", " + errno.message());
+    } finally {
+      HostView.leave();
+    }
+  }
+
+  private VirtualChild start(Proc parent, ProgramRequest request) throws ErrnoException {
+    SpawnRequest spawn =
+        request.command == null
+            ? SpawnRequest.image(new JavaProgram(new ProgramState(this), request))
+            : SpawnRequest.search(request.command.get(0), request.command);
+    spawn.environment(environment(parent, request));
+    if (request.directory != null) {
+      spawn.directory(request.directory);
+    }
+    spawn.processGroup(0);
+    try (ChildStreams streams = ChildStreams.of(parent, request, spawn)) {
+      Proc child = Spawn.spawn(parent, spawn);
+      return new Child(parent, child, streams.keep());
+    }
+  }
+
+  private static Map<String, String> environment(Proc parent, ProgramRequest request) {
+    Map<String, String> all =
+        new LinkedHashMap<>(
+            request.environment == null ? parent.environment() : request.environment);
+    all.putAll(request.variables);
+    return all;
+  }
+}
