@@ -14,6 +14,9 @@ public final class Threads {
   /** Threads of a process that were started, for those that do not inherit. */
   private static final WeakIdentityMap<ProcessState> STARTED = new WeakIdentityMap<>();
 
+  /** What a system call throws in a process that is killed; the kernel is not seen from here. */
+  private static final String KILLED = "dev.vos.kernel.ProcessKilled";
+
   private Threads() {}
 
   /** The process of the current thread; null for the first one. */
@@ -63,7 +66,7 @@ public final class Threads {
 
   /** Whether an uncaught throwable is not to be told: the process is unwinding. */
   public static boolean unwinding(Throwable thrown) {
-    if (thrown instanceof Stopped) {
+    if (thrown instanceof Stopped || thrown.getClass().getName().equals(KILLED)) {
       return true;
     }
     ProcessState process = home();

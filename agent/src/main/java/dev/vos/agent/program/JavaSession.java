@@ -18,6 +18,7 @@ import dev.vos.kernel.Spawn;
 import dev.vos.kernel.SpawnRequest;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -51,6 +52,18 @@ public final class JavaSession extends ProgramStarter {
 
   PollControl polls() {
     return polls;
+  }
+
+  /** Where the API of the agent is. */
+  URL vosJar() {
+    try {
+      return Class.forName("dev.vos.agent.Agent", false, ClassLoader.getSystemClassLoader())
+          .getProtectionDomain()
+          .getCodeSource()
+          .getLocation();
+    } catch (ClassNotFoundException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /** A copy of what every program starts with. */

@@ -17,8 +17,10 @@ final class ProgramLoader extends URLClassLoader {
 
   private final boolean fromHost;
 
-  ProgramLoader(ClassPath path) {
+  /** {@code vosJar}: comes last, as that of an agent does. */
+  ProgramLoader(ClassPath path, URL vosJar) {
     super("app", path.urls(), ClassLoader.getPlatformClassLoader());
+    addURL(vosJar);
     fromHost = path.fromHost();
   }
 

@@ -60,7 +60,7 @@ final class ProgramSetup {
       ClassPath classPath =
           ClassPath.of(
               path == null ? System.getProperty("java.class.path") : path, directory, system);
-      loader = new ProgramLoader(classPath);
+      loader = new ProgramLoader(classPath, session.vosJar());
       state.loader(loader);
       properties.setProperty("java.class.path", classPath.text());
       properties.setProperty("sun.java.command", command(request));

@@ -15,7 +15,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * <p>Cannot end: a loop in java.base that never parks, and a thread that waits for a monitor.
  */
 final class ThreadStopper {
-  private static final long POLLS_AFTER_NANOS = 5_000_000L;
+  private static final long POLLS_AFTER_NANOS = 20_000_000L;
   private static final long CHILDREN_AFTER_NANOS = 300_000_000L;
   private static final long GIVE_UP_AFTER_NANOS = 10_000_000_000L;
 

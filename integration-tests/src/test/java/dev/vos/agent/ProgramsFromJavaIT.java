@@ -1,0 +1,58 @@
+package dev.vos.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Processes that a Java program starts with {@link Vos}, and how they end. */
+class ProgramsFromJavaIT {
+  private static final int CYCLES = Integer.getInteger("vos.kill-cycles", 1000);
+
+  @TempDir Path host;
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void mainClassLambdaAndScriptAreProcesses(int release) throws Exception {
+    Run run = Run.agent(Jdk.of(release), "", "Spawner", host.toString());
+    assertThat(run.success().lines().filter(line -> !line.isBlank()))
+        .containsExactly(
+            "  tenant: " + host.resolve("own") + " me",
+            "  tenant: error",
+            "  tenant: uncaught in tenant",
+            "  tenant: hook of tenant",
+            "main 4 1024",
+            "own true",
+            "lambda set",
+            "lambda 3 null",
+            "perl says",
+            "script 5",
+            "hooks: hook",
+            "terminated 143",
+            "tree 137",
+            "end of pipe -1",
+            "  elsewhere: /vos-other other",
+            "  elsewhere: error",
+            "  elsewhere: uncaught in elsewhere",
+            "  elsewhere: hook of elsewhere",
+            "elsewhere 4 false");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void killedServersLeaveNothing(int release) throws Exception {
+    Run run = Run.agent(Jdk.of(release), "", "StormOfKills", "server", "" + CYCLES);
+    assertThat(run.out()).as(run.err()).isEqualTo("as before\nin time\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void threadsThatResistAreStopped(int release) throws Exception {
+    Run run = Run.agent(Jdk.of(release), "", "StormOfKills", "stubborn", "10");
+    assertThat(run.out()).as(run.err()).isEqualTo("as before\nin time\n");
+    assertThat(run.status()).isZero();
+  }
+}
