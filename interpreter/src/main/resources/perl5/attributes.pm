@@ -2,6 +2,7 @@ package attributes;
 # Attributes of subs and variables. Natives: none; get knows only what a package's FETCH_ handler tells.
 use strict;
 our $VERSION = '0.34';
+our $level = 1;
 my %built_in = (CODE => qr/^-?(?:lvalue|method|const|prototype\(.*\))$/s, SCALAR => qr/^-?shared$/, ARRAY => qr/^-?shared$/, HASH => qr/^-?shared$/);
 
 sub import {
@@ -15,8 +16,16 @@ sub import {
     my @bad = $handler ? $package->$handler($ref, @own) : @own;
     return unless @bad;
     require Carp;
-    local $Carp::CarpLevel = 1;
+    local $Carp::CarpLevel = $level;
     Carp::croak("Invalid $type attribute" . (@bad > 1 ? 's' : '') . ': ' . join ' : ', @bad);
+}
+
+# What the compiler calls for the attributes of a sub; gives the sub back.
+sub applied {
+    my ($package, $ref, @attributes) = @_;
+    local $level = 0;
+    __PACKAGE__->import($package, $ref, @attributes);
+    return $ref;
 }
 
 sub get {

@@ -187,6 +187,25 @@ sub output_field_separator {
 }
 
 sub untaint { return 0 }
+sub setbuf  { _croak('IO::Handle::setbuf not implemented on this architecture') }
+sub setvbuf { _croak('IO::Handle::setvbuf not implemented on this architecture') }
+
+sub format_lines_left      { my ($self, $n) = @_; my $old = select $self; my $was = $-; $- = $n if @_ > 1; select $old; return $was }
+sub format_lines_per_page  { my ($self, $n) = @_; my $old = select $self; my $was = $=; $= = $n if @_ > 1; select $old; return $was }
+sub format_page_number     { my ($self, $n) = @_; my $old = select $self; my $was = $%; $% = $n if @_ > 1; select $old; return $was }
+sub format_name            { my ($self, $n) = @_; my $old = select $self; my $was = $~; $~ = $n if @_ > 1; select $old; return $was }
+sub format_top_name        { my ($self, $n) = @_; my $old = select $self; my $was = $^; $^ = $n if @_ > 1; select $old; return $was }
+sub format_line_break_characters { my $was = $:; $: = $_[1] if @_ > 1; return $was }
+sub format_formfeed        { my $was = $^L; $^L = $_[1] if @_ > 1; return $was }
+sub formline { my $self = shift; my $picture = shift; local $^A; formline($picture, @_); local $\ = ''; return print $self $^A }
+sub format_write {
+    my ($self, $name) = @_;
+    return CORE::write($self) if @_ < 2;
+    my $old = $self->format_name($name =~ /::/ ? $name : caller() . "::$name");
+    my $done = CORE::write($self);
+    $self->format_name($old);
+    return $done;
+}
 sub constant { return undef }
 
 sub DESTROY { }

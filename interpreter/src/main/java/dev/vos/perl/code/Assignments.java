@@ -69,6 +69,22 @@ final class Assignments {
     return s;
   }
 
+  /** As {@link #scalar}; the slot can be assigned to, as in {@code chomp($x = ...)}. */
+  int place(Expr.ScalarAssign a) {
+    Expr target = a.target();
+    boolean element =
+        target instanceof Expr.Elem
+            || (target instanceof Expr.HashElem e && !GlobParts.isPart(e))
+            || (target instanceof Expr.Global g && g.sigil() == '$');
+    if (!element) {
+      return scalar(a);
+    }
+    int v = copied(a.value());
+    int s = c.lvalues.slot(target);
+    c.out.emit(new Moves.Move(s, v));
+    return s;
+  }
+
   static boolean isGlob(Expr x) {
     return (x instanceof Expr.Global g && g.sigil() == '*')
         || (x instanceof Expr.Deref d && d.sigil() == '*');

@@ -90,7 +90,7 @@ final class Derefs {
       case HASH:
         return r.target.hash();
       case SCALAR:
-        return null;
+        return new MagicCells.GlobCell(r.target);
       default:
         return r.target.code();
     }

@@ -78,7 +78,7 @@ final class Gotos {
         break;
       }
     }
-    return labelled.statement();
+    return mark(labelled.statement());
   }
 
   /** Marks a label that stands in the code already; its position is not known yet. */

@@ -31,7 +31,7 @@ final class Lvalues {
       return slot(l.items().get(0));
     }
     if (x instanceof Expr.ScalarAssign a) {
-      return c.assignments.scalar(a);
+      return c.assignments.place(a);
     }
     if (x instanceof Expr.OpAssign a) {
       return c.assignments.operator(a);
@@ -281,8 +281,10 @@ final class Lvalues {
       int container = hash ? hash(s.container(), true) : array(s.container(), true);
       int keys = c.lists.list(s.list(), false);
       c.out.emit(new Slices.SliceCells(hash, true, d, container, keys));
+    } else if (x instanceof Expr.ArrayLast) {
+      c.out.emit(new BuiltinCalls.Dies("Can't modify array length in local"));
     } else {
-      throw new AssertionError("local on " + x.getClass().getSimpleName());
+      c.out.emit(new BuiltinCalls.Dies("Can't modify this expression in local"));
     }
     return d;
   }

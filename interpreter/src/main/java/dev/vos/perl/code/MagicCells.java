@@ -10,9 +10,13 @@ import dev.vos.perl.value.CodePoints;
 import dev.vos.perl.value.Copier;
 import dev.vos.perl.value.Forkable;
 import dev.vos.perl.value.PerlArray;
+import dev.vos.perl.value.PerlCode;
+import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlScalar;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.ScalarRef;
 import dev.vos.perl.value.Undef;
 import dev.vos.perl.value.Value;
 
@@ -193,6 +197,40 @@ final class MagicCells {
               val(f.slots, offset).snapshot(),
               val(f.slots, bits).snapshot());
       return next;
+    }
+  }
+
+  /** What {@code ${\*foo}} is: the glob itself. */
+  static final class GlobCell extends PerlScalar implements Forkable {
+    private final PerlGlob glob;
+
+    GlobCell(PerlGlob glob) {
+      this.glob = glob;
+    }
+
+    @Override
+    public Value get() {
+      return glob;
+    }
+
+    @Override
+    public void set(Value value) {
+      if (value instanceof PerlGlob other) {
+        glob.aliasAll(other);
+      } else if (value instanceof ScalarRef r) {
+        glob.setScalar(r.target);
+      } else if (value instanceof PerlArray a) {
+        glob.setArray(a);
+      } else if (value instanceof PerlHash h) {
+        glob.setHash(h);
+      } else if (value instanceof PerlCode code) {
+        glob.setCode(code);
+      }
+    }
+
+    @Override
+    public Object fork(Copier copier) {
+      return new GlobCell(copier.copy(glob));
     }
   }
 

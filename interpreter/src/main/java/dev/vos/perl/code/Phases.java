@@ -17,6 +17,7 @@ final class Phases implements Forkable {
   private boolean checkOnly;
   private String programName;
   private int prologue;
+  private String phase = "START";
 
   static Phases of(Interp in) {
     Phases phases = in.part(Phases.class);
@@ -58,9 +59,24 @@ final class Phases implements Forkable {
       return null;
     }
     if (!checks.isEmpty()) {
+      phase = "CHECK";
       return checks.remove(0);
     }
-    return inits.isEmpty() || checkOnly ? null : inits.remove(0);
+    if (inits.isEmpty() || checkOnly) {
+      phase = "RUN";
+      return null;
+    }
+    phase = "INIT";
+    return inits.remove(0);
+  }
+
+  /** What {@code ${^GLOBAL_PHASE}} says. */
+  String phase() {
+    return phase;
+  }
+
+  void setPhase(String newPhase) {
+    phase = newPhase;
   }
 
   /** The switch -c: the program is compiled and not run. */
@@ -116,6 +132,7 @@ final class Phases implements Forkable {
     copy.checkOnly = checkOnly;
     copy.programName = programName;
     copy.prologue = prologue;
+    copy.phase = phase;
     return copy;
   }
 

@@ -28,10 +28,12 @@ final class ProgramRun {
    * @return the exit code
    */
   int toTheEnd() {
+    GlobalPhase.install(in);
     int status = body();
     if (!Phases.of(in).onlyChecks()) {
       destroy(Cleanup.afterMain(in));
       status = ends(status);
+      Phases.of(in).setPhase("DESTRUCT");
       boolean more = true;
       while (more) {
         more = destroy(Cleanup.atEnd(in));
@@ -86,6 +88,7 @@ final class ProgramRun {
   /** END blocks see and may change the exit code as {@code $?}. */
   private int ends(int status) {
     int code = status;
+    Phases.of(in).setPhase("END");
     for (PerlCode end = Phases.of(in).nextEnd(); end != null; end = Phases.of(in).nextEnd()) {
       in.scalar("main::?").set(PerlInt.of(code));
       try {

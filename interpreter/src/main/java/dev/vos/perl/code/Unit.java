@@ -105,6 +105,7 @@ final class Unit implements Forkable {
     } catch (BeginRequest begin) {
       install(in);
       running = begin.offset();
+      in.glob(begin.body().start().pkg() + "::BEGIN");
       Closure block = closure(in, begin.body());
       Machine.enter(in, block, new PerlArray(), Want.VOID, -1, f, f.pc);
       return false;

@@ -98,7 +98,8 @@ final class ListOperators {
     if (follows
         && !c.words.isKeyword(name)
         && c.names.lexicalSub(name) == null
-        && !c.subKnown(c.names.qualifySub(name))) {
+        && !c.subKnown(c.names.qualifySub(name))
+        && (Builtin.named(name) == null || c.words.overriding(name) == null)) {
       return c.names.handle(name);
     }
     lex.pos = from;

@@ -23,6 +23,9 @@ final class Names {
     }
     Lexical found =
         special(name) && !MAIN.contains(name) ? null : Scope.find(c.scope, sigil + name);
+    if (found == null) {
+      found = declaredHere(sigil + name);
+    }
     if (found != null) {
       return use(found);
     }
@@ -43,6 +46,16 @@ final class Names {
               + "\"?)");
     }
     return new Expr.Global(sigil, qualified);
+  }
+
+  /** {@code our $x = $x}: known at once, unlike what {@code my} declares. */
+  private Lexical declaredHere(String name) {
+    for (Lexical variable : c.pending()) {
+      if (variable.kind() == Lexical.Kind.OUR && variable.name().equals(name)) {
+        return variable;
+      }
+    }
+    return null;
   }
 
   private boolean allowed(char sigil, String name, String qualified) {

@@ -140,6 +140,15 @@ final class Statements {
     int from = lex.pos;
     int offset = lex.offset();
     String word = lex.word();
+    if (word.equals("CORE") && lex.looking("::")) {
+      lex.pos += 2;
+      Stmt core = new Switches(c).core(lex.word(), c.cop(offset));
+      if (core != null) {
+        return core;
+      }
+      lex.pos = from;
+      lex.word();
+    }
     if (lex.looking("::") || (lex.peek() == '\'' && !c.words.isKeyword(word))) {
       lex.pos = from;
       return new SimpleStatements(c).parse();

@@ -31,6 +31,7 @@ public final class SubBody {
   private final List<Lexical> captures = new ArrayList<>();
   private String name;
   private String prototype;
+  private final List<String> attributes = new ArrayList<>();
   private boolean lvalue;
   private boolean method;
   private Block body;
@@ -57,6 +58,11 @@ public final class SubBody {
 
   public void setName(String newName) {
     name = newName;
+  }
+
+  /** Attributes that are not Perl's own: a package's MODIFY_CODE_ATTRIBUTES is told of them. */
+  List<String> attributes() {
+    return attributes;
   }
 
   /** As written between the parentheses, or null. */

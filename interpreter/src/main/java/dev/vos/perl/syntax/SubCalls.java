@@ -26,7 +26,8 @@ final class SubCalls {
     if (ch == '=' && lex.peek(1) == '>') {
       return new Expr.Literal(name);
     }
-    String qualified = c.names.qualifySub(name);
+    String override = Builtin.named(name) == null ? null : c.words.overriding(name);
+    String qualified = override == null ? c.names.qualifySub(name) : override;
     if (ch == '(') {
       return call(qualified, parenthesized(qualified));
     }

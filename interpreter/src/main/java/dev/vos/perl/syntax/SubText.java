@@ -8,11 +8,18 @@ final class SubText {
   private final Compilation c;
   private final Lexer lex;
   private final SubBody body;
+  private boolean mayBeForward;
 
   SubText(Compilation c, SubBody body) {
     this.c = c;
     this.lex = c.lex;
     this.body = body;
+  }
+
+  /** As {@link #parse}, for a lexical sub, which may be declared only. */
+  void declaration() {
+    mayBeForward = true;
+    parse();
   }
 
   /** Reads up to the end of the body, or to the semicolon of a forward declaration. */
@@ -46,7 +53,7 @@ final class SubText {
   }
 
   private void forward() {
-    if (body.kind() != SubBody.Kind.NAMED) {
+    if (body.kind() != SubBody.Kind.NAMED && !mayBeForward) {
       throw c.syntaxError();
     }
   }
@@ -122,20 +129,17 @@ final class SubText {
       prototype();
       return;
     }
-    String argument = "";
+    String parameters = null;
     if (lex.peek() == '(') {
-      argument = new Delimited(c).first(Delimited.Escapes.DROP, "Attribute parameter").chars();
+      parameters = new Delimited(c).first(Delimited.Escapes.DROP, "Attribute parameter").chars();
     }
     switch (name) {
       case "lvalue" -> body.markLvalue();
       case "method" -> body.markMethod();
       case "const" -> {}
       default -> {
-        if (c.subKnown(c.names.qualifySub("MODIFY_CODE_ATTRIBUTES"))) {
-          throw c.unsupported("The attribute " + name + " by MODIFY_CODE_ATTRIBUTES");
-        }
-        String text = "Invalid CODE attribute: " + name;
-        c.error(argument.isEmpty() ? text : text + "(" + argument + ")");
+        String text = parameters == null ? name : name + "(" + parameters + ")";
+        body.attributes().add(text);
       }
     }
   }

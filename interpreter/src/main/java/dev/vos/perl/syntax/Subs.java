@@ -159,7 +159,11 @@ final class Subs {
       throw c.fail("Illegal declaration of anonymous subroutine");
     }
     new SubText(c, body).parse();
-    return c.operators.postfix(new Expr.AnonSub(body), false);
+    Expr sub = new Expr.AnonSub(body);
+    if (!body.attributes().isEmpty()) {
+      sub = new Attributes(c).anonymous(sub, body.attributes());
+    }
+    return c.operators.postfix(sub, false);
   }
 
   /**
@@ -193,12 +197,16 @@ final class Subs {
       lex.pos = end;
       return new Stmt.SubDefinition(cop, body, null);
     }
+    body.attributes().clear();
     body.setName(c.names.qualifySub(name));
     new SubText(c, body).parse();
     c.declareSub(body.name(), body.prototype());
     c.state.defineSub(body);
     if (lex.outer() == null) {
       c.state.ends.put(offset, lex.pos);
+    }
+    if (!body.attributes().isEmpty()) {
+      new Attributes(c).named(body, cop, offset);
     }
     return new Stmt.SubDefinition(cop, body, null);
   }
@@ -227,7 +235,7 @@ final class Subs {
       return new Stmt.Nothing();
     }
     SubBody body = body(SubBody.Kind.ANONYMOUS, offset);
-    new SubText(c, body).parse();
+    new SubText(c, body).declaration();
     return new Stmt.SubDefinition(cop, body, variable);
   }
 

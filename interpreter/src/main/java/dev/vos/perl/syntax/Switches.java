@@ -8,6 +8,8 @@ final class Switches {
   private static final Set<String> COMPARISONS =
       Set.of("==", "!=", "<", ">", "<=", ">=", "eq", "ne", "lt", "gt", "le", "ge", "~~", "isa");
 
+  private static final Set<String> WORDS = Set.of("given", "when", "default");
+
   private final Compilation c;
 
   Switches(Compilation c) {
@@ -16,7 +18,12 @@ final class Switches {
 
   /** The statement that begins with this word, or null if the word is a name. */
   Stmt statement(String word, Cop cop) {
-    if (!c.hints.feature("switch")) {
+    return c.hints.feature("switch") ? core(word, cop) : null;
+  }
+
+  /** As above, whatever features are on. */
+  Stmt core(String word, Cop cop) {
+    if (!WORDS.contains(word)) {
       return null;
     }
     char next = c.lex.at(c.lex.afterSpace(c.lex.pos));

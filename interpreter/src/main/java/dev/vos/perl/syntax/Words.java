@@ -16,6 +16,7 @@ final class Words {
           "state",
           "do",
           "eval",
+          "evalbytes",
           "sub",
           "print",
           "say",
@@ -59,6 +60,22 @@ final class Words {
           "package",
           "continue",
           "format");
+
+  /** Builtins that cannot be overridden. */
+  private static final Set<String> FIXED =
+      Set.of(
+          "chomp",
+          "chop",
+          "defined",
+          "delete",
+          "exists",
+          "pos",
+          "prototype",
+          "scalar",
+          "split",
+          "study",
+          "undef",
+          "glob");
 
   private final Compilation c;
 
@@ -104,8 +121,17 @@ final class Words {
   }
 
   private boolean overridden(String word) {
+    return overriding(word) != null;
+  }
+
+  /** The sub that stands for a builtin here: an imported one, or one of CORE::GLOBAL; or null. */
+  String overriding(String word) {
     String name = c.pkg + "::" + word;
-    return c.symbols.imported('&', name) && c.subKnown(name);
+    if (c.symbols.imported('&', name) && c.subKnown(name)) {
+      return name;
+    }
+    String global = "CORE::GLOBAL::" + word;
+    return !FIXED.contains(word) && c.subKnown(global) ? global : null;
   }
 
   /** The term at the cursor, which is at a word or {@code ::}. */
@@ -187,8 +213,8 @@ final class Words {
     if (i == from + 1 || lex.isWord(lex.at(i))) {
       return false;
     }
-    if (lex.at(i) == '.') {
-      return Lexer.isDigit(lex.at(i + 1));
+    if (lex.at(i) == '.' && Lexer.isDigit(lex.at(i + 1))) {
+      return true;
     }
     return !c.subKnown(c.names.qualifySub(lex.slice(from, i)));
   }
@@ -228,7 +254,7 @@ final class Words {
       case "my", "our", "state" -> c.subs.declaration(word);
       case "local" -> local();
       case "do" -> doTerm();
-      case "eval" -> eval();
+      case "eval", "evalbytes" -> eval();
       case "sub" -> c.subs.anonymous(from);
       case "print", "say", "printf" -> c.lists.print(word);
       case "sort" -> c.lists.sort();
@@ -267,6 +293,9 @@ final class Words {
 
   private Expr local() {
     Expr target = c.operators.binary(Operator.SHIFT);
+    if (target instanceof Expr.My my) {
+      throw c.fail("Can't localize lexical variable " + my.variable().name());
+    }
     Lvalues.require(c, target, "local");
     return new Expr.Local(target);
   }
@@ -333,7 +362,8 @@ final class Words {
     if (lex.isWordStart(lex.peek())) {
       String label = lex.word();
       char next = lex.at(lex.afterSpace(lex.pos));
-      boolean call = next == '(' || next == '-' || lex.looking("::") || isKeyword(label);
+      boolean call =
+          next == '(' || next == '-' || lex.looking("::") || isKeyword(label) && !label.equals("x");
       if (!call) {
         return new Expr.GotoLabel(label);
       }
