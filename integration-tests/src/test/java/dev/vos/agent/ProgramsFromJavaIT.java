@@ -3,6 +3,7 @@ package dev.vos.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,5 +55,36 @@ class ProgramsFromJavaIT {
     Run run = Run.agent(Jdk.of(release), "", "StormOfKills", "stubborn", "10");
     assertThat(run.out()).as(run.err()).isEqualTo("as before\nin time\n");
     assertThat(run.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void javaChildrenStayInThisJvmWhenAsked(int release) throws Exception {
+    Run run = Run.agent(Jdk.of(release), "=tmpfs=/vos-mem,inprocess-java", "StartsJava", "/vos-mem");
+    assertThat(run.success().lines()).containsExactlyElementsOf(children(true, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void otherJavaChildrenCarryTheMountsAlong(int release) throws Exception {
+    Jdk jdk = Jdk.of(release);
+    String bound = "=bind=" + host + ":/vos-bound";
+    assertThat(Run.agent(jdk, bound, "StartsJava", "/vos-bound").success().lines())
+        .containsExactlyElementsOf(children(true, false));
+    assertThat(Run.agent(jdk, "", "StartsJava", host.toString()).success().lines())
+        .containsExactlyElementsOf(children(true, false));
+    assertThat(Run.agent(jdk, "=tmpfs=/vos-mem", "StartsJava", "/vos-mem").success().lines())
+        .as("the child's memory is its own")
+        .containsExactlyElementsOf(children(false, false));
+  }
+
+  private static List<String> children(Boolean reads, Boolean sameJvm) {
+    return List.of(
+        "child reads " + reads,
+        "child env 1 yes",
+        "child input text",
+        "exit 6 null",
+        "errors child error",
+        "same JVM " + sameJvm);
   }
 }

@@ -106,10 +106,16 @@ public final class ProcessAnswers {
     }
     try {
       String program = process.spawnProgram(command[0]);
-      if (program.equals(command[0])) {
+      String agent = process.agentFor(program);
+      if (program.equals(command[0]) && agent == null) {
         return command;
       }
-      String[] translated = command.clone();
+      int more = agent == null ? 0 : 1;
+      String[] translated = new String[command.length + more];
+      System.arraycopy(command, 0, translated, more, command.length);
+      if (agent != null) {
+        translated[1] = agent;
+      }
       translated[0] = program;
       return translated;
     } finally {

@@ -19,4 +19,12 @@ public abstract class ProgramStarter {
   public abstract ProgramStarter boot(String options) throws IOException;
 
   public abstract VirtualChild start(ProgramRequest request) throws IOException;
+
+  /**
+   * Starts what the builder describes if that is a plain java program; else returns null.
+   *
+   * @param redirects of the three standard streams; null: pipes
+   */
+  public abstract Process startJava(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException;
 }

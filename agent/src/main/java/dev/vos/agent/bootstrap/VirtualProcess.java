@@ -36,6 +36,11 @@ public interface VirtualProcess {
   /** Closes what this thread has opened by {@link #openRedirect}. */
   void releaseRedirects();
 
+  /** The argument that gives a JVM started as this program the agent; null for other programs. */
+  default String agentFor(String program) {
+    return null;
+  }
+
   /** The program name as the host finds it: translated where it is a path, else as given. */
   String spawnProgram(String program) throws IOException;
 }

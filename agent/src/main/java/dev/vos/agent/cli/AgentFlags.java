@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 final class AgentFlags {
   static final String ALLOWED =
       "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER],"
-          + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE], --strict";
+          + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE],"
+          + " --inprocess-java, --strict";
 
   private final List<String> options = new ArrayList<>();
 
@@ -90,6 +91,15 @@ final class AgentFlags {
       description = "Writes a line for every call, to FILE or standard error.")
   void trace(String file) {
     options.add(file.isEmpty() ? "trace" : "trace=" + file);
+  }
+
+  @Option(
+      names = "--inprocess-java",
+      description =
+          "Plain java programs that a program starts run as processes of the same JVM, if they are "
+              + "for the same Java; others are started with the agent and the mounts.")
+  void inProcessJava(boolean on) {
+    options.add("inprocess-java");
   }
 
   @Option(names = "--strict", description = "Ends at the start if a hook is missing.")

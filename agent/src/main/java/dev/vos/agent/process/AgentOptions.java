@@ -24,6 +24,7 @@ public final class AgentOptions {
   private String report;
   private boolean commit;
   private boolean strict;
+  private boolean inProcessJava;
 
   private AgentOptions() {}
 
@@ -77,6 +78,11 @@ public final class AgentOptions {
   /** Whether changes of overlays are written to the host at the end. */
   boolean commit() {
     return commit;
+  }
+
+  /** Whether java programs that the application starts run in its own JVM. */
+  public boolean inProcessJava() {
+    return inProcessJava;
   }
 
   /** Whether a failed self-test ends the JVM. */
@@ -140,6 +146,7 @@ public final class AgentOptions {
       case "commit" -> commit = flag(option, value);
       case "trace" -> trace = value == null ? "" : absolute(option, value).toString();
       case "strict" -> strict = flag(option, value);
+      case "inprocess-java" -> inProcessJava = flag(option, value);
       default -> throw new BadOption(option, "unknown option");
     }
   }

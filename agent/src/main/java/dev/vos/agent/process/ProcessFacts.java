@@ -29,6 +29,7 @@ final class ProcessFacts implements VirtualProcess {
   private final Map<String, String> environment;
   private final String workingDirectory;
   private final boolean changesPaths;
+  private final String carried;
   private final TraceLog trace;
   private final Overlays overlays; // null: of another process
 
@@ -40,6 +41,7 @@ final class ProcessFacts implements VirtualProcess {
     this.environment = around.environment();
     this.workingDirectory = around.workingDirectory();
     this.changesPaths = around.changesPaths();
+    this.carried = around.carried();
     this.trace = trace;
   }
 
@@ -81,6 +83,11 @@ final class ProcessFacts implements VirtualProcess {
       return program;
     }
     return hostPath(lookUp(program)).orElseThrow(() -> notOnHost("be the file", program));
+  }
+
+  @Override
+  public String agentFor(String program) {
+    return CarriedAgent.argument(carried, program, System.getenv("PATH")).orElse(null);
   }
 
   @Override

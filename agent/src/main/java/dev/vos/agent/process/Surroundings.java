@@ -14,13 +14,20 @@ import java.util.Map;
  * @param mountPoints where something is mounted, /dev aside
  * @param workingDirectory null: the JVM's own
  * @param environment null: the JVM's own
+ * @param carried the agent's options for JVMs that the process starts; null: they get no agent
  */
 record Surroundings(
-    List<String> mountPoints, String workingDirectory, Map<String, String> environment) {
+    List<String> mountPoints,
+    String workingDirectory,
+    Map<String, String> environment,
+    String carried) {
   /** Of the first process. */
   static Surroundings of(AgentOptions options) {
     return new Surroundings(
-        points(options), options.workingDirectory().orElse(null), environment(options));
+        points(options),
+        options.workingDirectory().orElse(null),
+        environment(options),
+        CarriedAgent.options(options));
   }
 
   /** Of a process that was started beside it. */
@@ -30,7 +37,8 @@ record Surroundings(
     return new Surroundings(
         points(options),
         directory.equals(jvmDirectory) ? null : directory,
-        Collections.unmodifiableMap(proc.environment()));
+        Collections.unmodifiableMap(proc.environment()),
+        CarriedAgent.options(options));
   }
 
   private static List<String> points(AgentOptions options) {

@@ -107,6 +107,30 @@ public final class JavaSession extends ProgramStarter {
     }
   }
 
+  @Override
+  public Process startJava(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException {
+    Map<String, String> environment = builder.environment();
+    HostView.enter();
+    ProgramRequest request;
+    try {
+      String path = environment.getOrDefault("PATH", "");
+      request = JavaCommand.parse(builder.command(), path).orElse(null);
+    } finally {
+      HostView.leave();
+    }
+    if (request == null) {
+      return null;
+    }
+    request.environment = environment;
+    request.directory = builder.directory() == null ? null : builder.directory().getPath();
+    request.mergeError = builder.redirectErrorStream();
+    for (int fd = 0; fd <= 2; fd++) {
+      request.redirects[fd] = redirects == null ? ProcessBuilder.Redirect.PIPE : redirects[fd];
+    }
+    return start(request);
+  }
+
   private VirtualChild start(Proc parent, ProgramRequest request) throws ErrnoException {
     SpawnRequest spawn =
         request.command == null

@@ -33,6 +33,7 @@ final class BootAdditions {
           "ProcessProperties",
           "Endings",
           "Resources",
+          "JavaChildren",
           "ProcessStreams$In",
           "ProcessStreams$Out",
           "ProcessStreams");

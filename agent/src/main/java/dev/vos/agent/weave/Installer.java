@@ -49,8 +49,12 @@ public final class Installer implements Starter {
       if (!missing.isEmpty()) {
         report(missing, options);
       }
-      ProgramStarter.install(new LateStarter(instrumentation, options, system));
+      LateStarter starter = new LateStarter(instrumentation, options, system);
+      ProgramStarter.install(starter);
       Dispatcher.install(system);
+      if (options.inProcessJava()) {
+        starter.begin();
+      }
     } catch (BadOption bad) {
       throw new StartRefused(bad.getMessage(), BAD_OPTION);
     } finally {

@@ -39,6 +39,17 @@ final class LateStarter extends ProgramStarter {
     return session().start(request);
   }
 
+  @Override
+  public Process startJava(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException {
+    return session().startJava(builder, redirects);
+  }
+
+  /** Puts everything in place now. */
+  void begin() throws IOException {
+    session();
+  }
+
   private synchronized ProgramStarter session() throws IOException {
     if (session == null) {
       HostView.enter();

@@ -35,6 +35,11 @@ final class ProcessHookTable {
           thread(),
           locks(),
           in(
+              "java.lang.ProcessBuilder",
+              hook(
+                  "start([Ljava/lang/ProcessBuilder$Redirect;)Ljava/lang/Process;",
+                  "JavaChildHooks$Start")),
+          in(
               "java.lang.ProcessImpl",
               hook(
                   "start([Ljava/lang/String;Ljava/util/Map;Ljava/lang/String;"

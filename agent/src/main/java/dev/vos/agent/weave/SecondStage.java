@@ -1,6 +1,7 @@
 package dev.vos.agent.weave;
 
 import dev.vos.agent.bootstrap.Dispatcher;
+import dev.vos.agent.bootstrap.JavaChildren;
 import dev.vos.agent.bootstrap.ProcessStreams;
 import dev.vos.agent.bootstrap.ProgramStarter;
 import dev.vos.agent.bootstrap.VirtualSystem;
@@ -31,6 +32,9 @@ final class SecondStage {
       throw new IOException("Java " + Runtime.version() + " has no " + String.join(", ", missing));
     }
     weavePolls(instrumentation);
+    if (options.inProcessJava()) {
+      JavaChildren.keepInProcess();
+    }
     Dispatcher.admitOthers(ClassLoader.getSystemClassLoader());
     return session;
   }

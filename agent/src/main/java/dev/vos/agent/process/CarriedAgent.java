@@ -1,0 +1,91 @@
+package dev.vos.agent.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The agent for JVMs that the application starts, so that they see the same mounts. What is in
+ * memory is theirs alone: two JVMs share no memory file system and no overlay's changes.
+ */
+final class CarriedAgent {
+  private static final int OLDEST = 17;
+
+  private CarriedAgent() {}
+
+  /** What stands after {@code vos.jar=} for such a JVM; null: it needs no agent. */
+  static String options(AgentOptions options) {
+    if (options.mounts().isEmpty()) {
+      return null;
+    }
+    List<String> carried = new ArrayList<>();
+    for (MountRequest mount : options.mounts()) {
+      if (mount instanceof MountRequest.Bind bind) {
+        String readOnly = bind.access() == MountRequest.Access.READ_ONLY ? ":ro" : "";
+        carried.add("bind=" + bind.host() + ":" + bind.point() + readOnly);
+      } else if (mount instanceof MountRequest.Tmpfs tmpfs) {
+        carried.add("tmpfs=" + tmpfs.point());
+      } else if (mount instanceof MountRequest.Overlay overlay) {
+        carried.add("overlay=" + overlay.point());
+      } else if (mount instanceof MountRequest.Faults faults) {
+        String plan = faults.option().substring(faults.option().indexOf(':') + 1);
+        carried.add("fault=" + faults.point() + ":" + plan);
+      }
+    }
+    return carried.stream().map(AgentOptions::escape).collect(Collectors.joining(","));
+  }
+
+  /** The argument for a program if it is a java launcher of a release that the agent supports. */
+  static Optional<String> argument(String options, String program, String searchPath) {
+    if (options == null || !isLauncher(program, searchPath)) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> entry =
+          Class.forName("dev.vos.agent.Agent", false, ClassLoader.getSystemClassLoader());
+      Path jar = Path.of(entry.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.of("-javaagent:" + jar + "=" + options);
+    } catch (ReflectiveOperationException | java.net.URISyntaxException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static boolean isLauncher(String program, String searchPath) {
+    if (!program.equals("java") && !program.endsWith("/java")) {
+      return false;
+    }
+    Optional<Path> file =
+        program.contains("/") ? Optional.of(Path.of(program)) : search(searchPath);
+    return file.isPresent() && release(file.get()) >= OLDEST;
+  }
+
+  private static Optional<Path> search(String searchPath) {
+    for (String directory : (searchPath == null ? "" : searchPath).split(File.pathSeparator)) {
+      Path file = Path.of(directory, "java");
+      if (Files.isExecutable(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As the JDK's own file says it; 0 if it does not. */
+  private static int release(Path launcher) {
+    try (InputStream in =
+        Files.newInputStream(launcher.toRealPath().resolve("../../release").normalize())) {
+      Properties properties = new Properties();
+      properties.load(in);
+      String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
+      return Integer.parseInt(version.replaceFirst("[^0-9].*", ""));
+    } catch (IOException | NumberFormatException unknown) {
+      return 0;
+    }
+  }
+}
