@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that was run to its end: what it wrote and how it ended. */
@@ -52,6 +53,31 @@ record Run(int status, String out, String err) {
   /** A line of the shell. */
   static Run shell(String line) throws Exception {
     return of(new ProcessBuilder("sh", "-c", line), "");
+  }
+
+  /**
+   * {@code AppJob} with another program, in a directory.
+   *
+   * @param agent the option of the agent; empty for none
+   */
+  static Run app(
+      Jdk jdk,
+      String agent,
+      String classPath,
+      Path directory,
+      Map<String, String> environment,
+      Path out,
+      List<String> program)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    if (!agent.isEmpty()) {
+      command.add(agent);
+    }
+    command.addAll(List.of("-cp", classPath, "dev.vos.agent.app.AppJob", out.toString()));
+    command.addAll(program);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().putAll(environment);
+    return of(builder, "");
   }
 
   /** {@code ./vos} with that Java. */

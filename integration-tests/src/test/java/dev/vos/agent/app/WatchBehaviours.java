@@ -49,7 +49,7 @@ public final class WatchBehaviours {
         told.add(event.kind() + " " + event.context() + " in " + key.watchable());
       }
       told.add("valid " + key.reset());
-      key = service.poll(500, TimeUnit.MILLISECONDS);
+      key = service.poll(200, TimeUnit.MILLISECONDS);
     }
     return told.toString();
   }
@@ -86,12 +86,12 @@ public final class WatchBehaviours {
     key.cancel();
     report.say("cancelled", () -> key.isValid() + " " + key.reset());
     Files.createFile(file("unseen"));
-    report.say("nothing more", () -> service.poll(300, TimeUnit.MILLISECONDS));
+    report.say("nothing more", () -> service.poll(150, TimeUnit.MILLISECONDS));
     Files.delete(file("unseen"));
   }
 
   private void told(String what) {
-    report.say(what, () -> service.poll(300, TimeUnit.MILLISECONDS));
+    report.say(what, () -> service.poll(150, TimeUnit.MILLISECONDS));
   }
 
   private void deleteBoth() throws Exception {

@@ -1,0 +1,1 @@
+return (1..10).collect { it * it }.sum()
