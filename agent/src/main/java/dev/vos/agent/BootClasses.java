@@ -32,6 +32,7 @@ final class BootClasses {
           "Fault",
           "Routes",
           "Descriptors",
+          "TemporaryNames",
           "FileAnswers",
           "Providers$PathCharset",
           "Providers",

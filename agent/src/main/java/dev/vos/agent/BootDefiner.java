@@ -41,6 +41,7 @@ final class BootDefiner {
     modules.addExports(base, "jdk.internal.access", bootstrap);
     modules.addOpens(base, "sun.nio.ch", bootstrap);
     modules.addOpens(base, "sun.nio.fs", bootstrap);
+    modules.addOpens(base, "java.io", bootstrap);
     // the other module with woven classes
     ModuleLayer.boot()
         .findModule("java.management")

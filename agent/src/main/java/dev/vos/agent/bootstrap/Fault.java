@@ -24,9 +24,17 @@ final class Fault {
     String line = "vos: fault in hook " + hook + ": " + fault + place(fault);
     if (REPORTED.putIfAbsent(line, Boolean.TRUE) == null) {
       System.err.println(line);
-      if (Boolean.getBoolean("vos.debug")) {
+      if (debugs()) {
         fault.printStackTrace();
       }
+    }
+  }
+
+  private static boolean debugs() {
+    try {
+      return Boolean.getBoolean("vos.debug");
+    } catch (SecurityException refused) {
+      return false;
     }
   }
 

@@ -2,7 +2,6 @@ package dev.vos.agent.bootstrap;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The answers of {@link VirtualFiles} to java.io.File's hooks, under the guard. */
 public final class FileAnswers {
@@ -73,15 +72,21 @@ public final class FileAnswers {
   @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
   public static File createTemporary(String prefix, String suffix, File directory)
       throws IOException {
+    if (prefix.length() < 3) {
+      return null;
+    }
     File parent = directory != null ? directory : new File(System.getProperty("java.io.tmpdir"));
     String path = parent.getPath();
-    if (prefix.length() < 3 || Routes.route(path) == path) {
+    String host = Routes.route(path);
+    if (host == path) {
       return null;
+    }
+    if (host != null) {
+      return new File(parent, File.createTempFile(prefix, suffix, new File(host)).getName());
     }
     String tail = suffix != null ? suffix : ".tmp";
     while (true) {
-      long number = ThreadLocalRandom.current().nextLong();
-      File file = new File(parent, prefix + Long.toUnsignedString(number) + tail);
+      File file = TemporaryNames.generate(prefix, tail, parent);
       if (file.createNewFile()) {
         return file;
       }

@@ -79,7 +79,7 @@ final class PathRoutes implements VirtualPaths {
     }
     try {
       PathContext where = context.get();
-      return hostPath(where, vfs.lookUpLink(where, path), path);
+      return keepDot(path, hostPath(where, vfs.lookUpLink(where, path), path));
     } catch (ErrnoException refused) {
       return null;
     }
@@ -100,10 +100,16 @@ final class PathRoutes implements VirtualPaths {
       if (device.isPresent()) {
         return sameOr(path, device);
       }
-      return onWritableHost(entry) ? sameOr(path, realName(entry)) : null;
+      return onWritableHost(entry) ? keepDot(path, sameOr(path, realName(entry))) : null;
     } catch (ErrnoException refused) {
       return null;
     }
+  }
+
+  /** The host must see that the entry was named by a dot: it cannot be removed so. */
+  private static String keepDot(String path, String host) {
+    boolean dot = path.equals(".") || path.endsWith("/.");
+    return dot && host != null && !host.equals(path) ? host + "/." : host;
   }
 
   @Override
