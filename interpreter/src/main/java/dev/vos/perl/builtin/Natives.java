@@ -17,6 +17,7 @@ public final class Natives {
               Encoding.natives(),
               RegexNatives.natives(),
               MathNatives.natives(),
+              BigNatives.natives(),
               PosixFiles.natives(),
               PosixProcesses.natives(),
               TimeHiRes.natives(),

@@ -71,6 +71,8 @@ final class OwnModules {
           "Sys/Hostname.pm",
           "Tie/Hash/NamedCapture.pm",
           "Time/HiRes.pm",
+          "Time/Piece.pm",
+          "Unicode/Normalize.pm",
           "XSLoader.pm",
           "threads.pm",
           "threads/shared.pm");

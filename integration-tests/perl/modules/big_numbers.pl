@@ -1,0 +1,11 @@
+use Math::BigInt; use Math::BigFloat;
+my $x = Math::BigInt->new("123456789012345678901234567890"); print $x * 2, " ", $x ** 3, " ", $x % 97, " ", $x / 7, "\n";
+print Math::BigInt->new(100)->bfac, "\n"; print Math::BigInt->new("-7") / 2, " ", Math::BigInt->new(-7) % 3, " ", -$x, " ", abs(-$x), "\n";
+print Math::BigInt->new("0xff"), " ", Math::BigInt->new("1e5"), " ", Math::BigInt->new("1.5"), " ", Math::BigInt->new("abc"), "\n";
+my $f = Math::BigInt->new(1); $f *= $_ for 1..25; print "$f\n"; $f++; print "$f ", $f <=> 5, " ", $f > 10 ? "gt" : "le", "\n";
+print Math::BigInt::bgcd(12, 18), " ", Math::BigInt->new(3)->bmodpow(200, 13), " ", Math::BigInt->new(255)->as_hex, " ", Math::BigInt->new(2)->bpow(100)->length, " ", 2 ** Math::BigInt->new(70), "\n";
+print Math::BigFloat->new(1) / 3, " ", Math::BigFloat->new(2)->bsqrt, " ", Math::BigFloat->new("0.1") + Math::BigFloat->new("0.2"), "\n";
+print Math::BigFloat->new("1.23456789")->bfround(-3), " ", Math::BigFloat->new(10)->bpow(-2), " ", Math::BigFloat->new("3.7")->bfloor, " ", Math::BigFloat->bpi(30), " ", Math::BigFloat->new(2)->bexp(20), " ", Math::BigFloat->new(10)->blog, "\n";
+print Math::BigFloat->new("123.456")->bsstr, " ", Math::BigInt->new("12000")->bsstr, " ", join(",", Math::BigInt->new(17)->bdiv(5)), "\n";
+my ($p, $q) = (Math::BigInt->new(10), Math::BigInt->new(3)); print $p - $q, " ", 20 - $p, " ", $p == 10 ? "eq" : "ne", " ", $p & 6, " ", $p << 3, "\n";
+sub fibo { my $n = shift; my ($a, $b) = (Math::BigInt->bzero, Math::BigInt->bone); ($a, $b) = ($b, $a + $b) for 1 .. $n; return $a } print fibo(200), "\n";

@@ -1,0 +1,13 @@
+use strict; use warnings; use Time::Piece; use Time::Seconds;
+my $t = gmtime(1700000000); print $t->ymd, " ", $t->hms, " ", $t->datetime, " $t ", $t->monname, " ", $t->day, " ", $t->week, " ", $t->yday, " ", $t->julian_day, "\n";
+my $u = $t + ONE_DAY * 3; print $u->date, " ", ($u - $t)->days, " ", ($u - $t)->pretty, " ", $u > $t ? "later" : "earlier", "\n";
+my $p = Time::Piece->strptime("2024-02-29 13:45:10", "%Y-%m-%d %H:%M:%S"); print $p->epoch, " ", $p->strftime("%d/%m/%Y %I:%M %p"), " ", $p->is_leap_year, " ", $p->month_last_day, "\n";
+print $p->add_months(12)->ymd, " ", $p->add_months(-3)->ymd, " ", $p->truncate(to => 'month')->datetime, "\n";
+print Time::Piece->strptime("5 Mar 2021", "%d %b %Y")->mdy("/"), " ", Time::Piece->strptime("Mon, 01 Jan 2001 00:00:00 +0200", "%a, %d %b %Y %T %z")->epoch, "\n";
+eval { Time::Piece->strptime("junk", "%Y") }; print $@ =~ /^(Error parsing time)/, "\n";
+my @l = sort { $a <=> $b } ($u, $t, $p); print join(",", map $_->year, @l), "\n"; my $now = localtime; print ref $now, " ", $now->epoch - time() <= 1 ? "ok" : "no", "\n";
+use Tie::File; my $f = "/tmp/tf$$.txt"; open my $o, ">", $f or die; print $o "a\nb\nc\n"; close $o;
+tie my @a, 'Tie::File', $f or die; $a[1] = "B"; push @a, "d", "e"; splice @a, 0, 1, "x", "y"; $#a = 3; s/^/> / for @a; print scalar(@a), " $a[-1]\n"; untie @a;
+open $o, "<", $f; print <$o>; unlink $f;
+use Tie::Memoize; tie my %m, 'Tie::Memoize', sub { print "compute $_[0]\n"; $_[0] ** 2 }; print $m{3}, $m{3}, "\n";
+use Unicode::Normalize; print length(NFD("\x{e9}")), length(NFC("e\x{301}")), "\n";
