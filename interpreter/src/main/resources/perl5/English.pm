@@ -26,7 +26,7 @@ sub import {
         next if $skip{-no_match_vars} && $name =~ /^(?:MATCH|PREMATCH|POSTMATCH)$/;
         *{"${into}::$name"} = *{"main::$glob{$name}"};
     }
-    *{"${into}::$_"} = \@{"main::$array{$_}"} for keys %array;
+    *{"${into}::$_"} = *{"main::$array{$_}"} for keys %array;
 }
 
 1;

@@ -67,6 +67,8 @@ class SignalTest {
   private static void endsBlocked(Signal signal, Session.Body body) {
     Session.run(
         (session, sys) -> {
+          // A build in the background may have been started with interrupts ignored.
+          sys.signals().disposition(signal, Disposition.DEFAULT);
           int pid = session.fork(sys, body);
           session.awaitBlocked(pid);
           sys.signals().kill(pid, signal.number());

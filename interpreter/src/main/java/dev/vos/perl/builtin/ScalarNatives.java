@@ -12,6 +12,7 @@ import dev.vos.perl.value.PerlGlob;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
 import dev.vos.perl.value.PerlStr;
+import dev.vos.perl.value.ReadOnlyScalar;
 import dev.vos.perl.value.Referent;
 import dev.vos.perl.value.ScalarRef;
 import dev.vos.perl.value.StrBuf;
@@ -40,7 +41,10 @@ final class ScalarNatives {
         NativeSpec.list(
             "Scalar::Util::isweak",
             (in, args, want, out) -> out.push(truth(args.cell(0).isWeak()))),
-        NativeSpec.one("Scalar::Util::readonly", (in, v) -> PerlInt.ZERO),
+        NativeSpec.list(
+            "Scalar::Util::readonly",
+            (in, args, want, out) ->
+                out.push(PerlInt.of(args.cell(0) instanceof ReadOnlyScalar ? 1 : 0))),
         NativeSpec.one("Scalar::Util::tainted", (in, v) -> NO),
         NativeSpec.two("Scalar::Util::set_prototype", ScalarNatives::setPrototype),
         NativeSpec.list("Internals::SvREADONLY", (in, args, want, out) -> out.push(NO)),

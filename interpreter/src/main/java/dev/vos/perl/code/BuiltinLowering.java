@@ -190,8 +190,9 @@ final class BuiltinLowering {
         caller(b, Want.SCALAR, d);
         return true;
       case "require":
-        c.out.emit(new Requires.Require(d, c.expressions.scalar(argument(b, 0)), c.out.fresh()));
-        c.out.emit(new Requires.Check(d));
+        int name = c.out.fresh();
+        c.out.emit(new Requires.Require(d, c.expressions.scalar(argument(b, 0)), name));
+        c.out.emit(new Requires.Check(d, name));
         return true;
       case "dofile":
         c.out.emit(new Requires.DoFile(d, c.expressions.scalar(argument(b, 0)), Want.SCALAR));

@@ -52,6 +52,7 @@ final class Requires {
         put(f.slots, d, PerlInt.ONE);
         return next;
       }
+      f.slots[name] = PerlStr.of(file);
       return IncSearch.start(in, f, file, new Loading(Want.SCALAR, d, next));
     }
 
@@ -72,15 +73,23 @@ final class Requires {
   /** Dies unless the file that was required returned a true value. */
   static final class Check extends Insn {
     private final int d;
+    private final int name;
 
-    Check(int d) {
+    /**
+     * @param name where {@link Require} left the name of the file, if it was loaded
+     */
+    Check(int d, int name) {
       this.d = d;
+      this.name = name;
     }
 
     @Override
     public int exec(Interp in, Frame f) {
-      if (!val(f.slots, d).truth()) {
-        throw PerlDie.at("A file that was required did not return a true value");
+      Object file = f.slots[name];
+      f.slots[name] = null;
+      if (file != null && !val(f.slots, d).truth()) {
+        in.hash("main::INC").delete(((Value) file).str());
+        throw PerlDie.at(((Value) file).str() + " did not return a true value");
       }
       return next;
     }

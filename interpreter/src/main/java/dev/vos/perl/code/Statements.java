@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Lowers statements. Those in tail position give the value of the sub or block. */
 final class Statements {
+  /** No slot: all temporaries of the statements before have been let go. */
+  private static final int NONE = -1;
+
   private final SubLowering c;
 
   Statements(SubLowering c) {
@@ -19,11 +22,13 @@ final class Statements {
   /** The statements of a whole body; the last one returns its value. */
   void body(List<Stmt> statements) {
     List<Gotos.Target> targets = c.gotos.enter(statements);
+    int first = NONE;
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
+        pending(statements.get(i), first);
         tail(statements.get(i));
       } else {
-        statement(statements.get(i));
+        first = statement(statements.get(i), first);
       }
     }
     c.gotos.leave(targets);
@@ -36,8 +41,9 @@ final class Statements {
     Containers.EnterScope scope = statement ? c.openScope() : c.openBlock();
     c.handleVariables.push(new ArrayList<>());
     List<Gotos.Target> targets = c.gotos.enter(block.statements());
+    int first = NONE;
     for (Stmt s : block.statements()) {
-      statement(s);
+      first = statement(s, first);
     }
     c.gotos.leave(targets);
     for (Lexical v : c.handleVariables.pop()) {
@@ -51,11 +57,13 @@ final class Statements {
     Containers.EnterScope scope = c.openBlock();
     List<Stmt> statements = block.statements();
     List<Gotos.Target> targets = c.gotos.enter(statements);
+    int first = NONE;
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
+        pending(statements.get(i), first);
         value(statements.get(i), want, d);
       } else {
-        statement(statements.get(i));
+        first = statement(statements.get(i), first);
       }
     }
     c.gotos.leave(targets);
@@ -138,11 +146,13 @@ final class Statements {
     Containers.EnterScope scope = c.openScope();
     List<Stmt> statements = block.statements();
     List<Gotos.Target> targets = c.gotos.enter(statements);
+    int first = NONE;
     for (int i = 0; i < statements.size(); i++) {
       if (i == statements.size() - 1) {
+        pending(statements.get(i), first);
         tail(statements.get(i));
       } else {
-        statement(statements.get(i));
+        first = statement(statements.get(i), first);
       }
     }
     c.gotos.leave(targets);
@@ -161,11 +171,21 @@ final class Statements {
     return c.out.tempMark();
   }
 
-  /** Any statement, for its effects. */
-  void statement(Stmt given) {
+  private void statement(Stmt given) {
+    statement(given, NONE);
+  }
+
+  /**
+   * Any statement, for its effects.
+   *
+   * @param first the first slot with temporaries of the statements before it that nothing has let
+   *     go, or NONE
+   * @return the same for the next statement
+   */
+  private int statement(Stmt given, int first) {
     Stmt s = c.gotos.mark(given);
     long mark = begin(s);
-    int firstSlot = c.out.slots();
+    int firstSlot = pending(s, first);
     int calls = c.calls.count();
     if (s instanceof Stmt.Expression e) {
       c.expressions.effect(e.expr());
@@ -188,7 +208,23 @@ final class Statements {
     boolean letsGo = Endings.letsGo(s);
     if (letsGo || c.calls.count() > calls) {
       c.out.emit(new Endings.StatementEnd(letsGo, c.out.temporariesSince(firstSlot)));
+      return NONE;
     }
+    return firstSlot;
+  }
+
+  /**
+   * Lets the temporaries of the statements before go, if a statement has others in it, as those may
+   * end much earlier than it does.
+   *
+   * @return the first slot that has not been let go when the statement begins
+   */
+  private int pending(Stmt s, int first) {
+    boolean simple = s instanceof Stmt.Expression;
+    if (first != NONE && first < c.out.slots() && !simple) {
+      c.out.emit(new Endings.StatementEnd(false, c.out.temporariesSince(first)));
+    }
+    return first == NONE || !simple ? c.out.slots() : first;
   }
 
   /** The body of a loop has been executed once: its variables are gone. */

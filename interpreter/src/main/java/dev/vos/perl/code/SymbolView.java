@@ -4,10 +4,14 @@ import dev.vos.perl.run.Interp;
 import dev.vos.perl.syntax.Cop;
 import dev.vos.perl.syntax.Symbols;
 import dev.vos.perl.value.PerlGlob;
+import dev.vos.perl.value.PerlHash;
 import dev.vos.perl.value.PerlStr;
 
 /** The parser's view of a process's symbol table. */
 final class SymbolView implements Symbols {
+  /** Where vos's own modules are, as @INC has it. */
+  private static final String OWN = "/vos/perl5/";
+
   private final Interp in;
 
   SymbolView(Interp in) {
@@ -37,6 +41,15 @@ final class SymbolView implements Symbols {
   }
 
   @Override
+  public void loaded(String pragma) {
+    PerlHash files = in.hash("main::INC");
+    String file = pragma + ".pm";
+    if (!files.exists(file)) {
+      files.put(file, PerlStr.of(OWN + file));
+    }
+  }
+
+  @Override
   public boolean handleExists(String name) {
     PerlGlob glob = find(name);
     return glob != null && glob.io() != null;
@@ -46,6 +59,19 @@ final class SymbolView implements Symbols {
   public boolean imported(char sigil, String name) {
     PerlGlob glob = find(name);
     return glob != null && (sigil == '&' ? glob.codeImported() : glob.imported());
+  }
+
+  @Override
+  public String meant(String name) {
+    PerlGlob glob = in.globals().find(name);
+    String other = glob == null ? null : glob.aliased();
+    return other != null && isPunctuation(other) ? other : name;
+  }
+
+  private static boolean isPunctuation(String name) {
+    String plain = name.startsWith("main::") ? name.substring(6) : "a";
+    char first = plain.isEmpty() ? 'a' : plain.charAt(0);
+    return plain.equals("_") || !Character.isLetter(first) && first != '_';
   }
 
   @Override

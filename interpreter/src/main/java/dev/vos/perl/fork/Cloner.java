@@ -260,6 +260,7 @@ public final class Cloner implements Copier {
     to.setHash(copy(from.hashOrNull()));
     to.setCode(copy(from.code()));
     to.setIo(copy(from.io()));
+    to.copyRing(from, copy(from.alias()));
   }
 
   private void closure(Closure made) {

@@ -232,14 +232,7 @@ public final class IoHandle extends Tieable implements Forkable {
   void sync() throws ErrnoException {
     flush();
     if (in.size() > 0 && fd >= 0) {
-      try {
-        files().lseek(fd, -ahead(), FileCalls.SEEK_CUR);
-        in.clear();
-      } catch (ErrnoException e) {
-        if (e.errno() != Errno.ESPIPE) {
-          throw e;
-        }
-      }
+      giveBack();
     }
   }
 
@@ -411,14 +404,29 @@ public final class IoHandle extends Tieable implements Forkable {
     files().lseek(fd, from, whence);
   }
 
-  /** Before writing to a file that was read ahead of the program: puts the offset back. */
+  /**
+   * Before writing to a file that was read ahead of the program: puts the offset back. What came
+   * from a socket, a pipe or a terminal has none, and stays to be read.
+   */
   private void dropReadAhead() throws ErrnoException {
-    int ahead = ahead();
-    in.clear();
     if (memory != null) {
+      int ahead = ahead();
+      in.clear();
       memory.seek(memory.position() - ahead);
     } else if (writable && readable) {
-      files().lseek(fd, -ahead, FileCalls.SEEK_CUR);
+      giveBack();
+    }
+  }
+
+  /** Gives what was read ahead back to the file, if it can be positioned. */
+  private void giveBack() throws ErrnoException {
+    try {
+      files().lseek(fd, -ahead(), FileCalls.SEEK_CUR);
+      in.clear();
+    } catch (ErrnoException e) {
+      if (e.errno() != Errno.ESPIPE) {
+        throw e;
+      }
     }
   }
 

@@ -51,15 +51,24 @@ public final class SaveStack {
   }
 
   record SavedGlob(
-      PerlGlob glob, PerlScalar scalar, PerlArray array, PerlHash hash, PerlCode code, Referent io)
+      PerlGlob glob,
+      PerlScalar scalar,
+      PerlArray array,
+      PerlHash hash,
+      PerlCode code,
+      Referent io,
+      PerlGlob alias,
+      String aliased)
       implements Saved {
     @Override
     public void restore(Interp in) {
+      glob.leaveRing();
       glob.setScalar(scalar);
       glob.setArray(array);
       glob.setHash(hash);
       glob.setCode(code);
       glob.setIo(io);
+      glob.rejoin(alias, aliased);
       in.classes().changed();
     }
   }
@@ -145,7 +154,10 @@ public final class SaveStack {
             glob.arrayOrNull(),
             glob.hashOrNull(),
             glob.code(),
-            glob.io()));
+            glob.io(),
+            glob.alias(),
+            glob.aliased()));
+    glob.leaveRing();
     glob.setScalar(null);
     glob.setArray(null);
     glob.setHash(null);
@@ -231,6 +243,8 @@ public final class SaveStack {
         c.copy(x.array),
         c.copy(x.hash),
         c.copy(x.code),
-        c.copy(x.io));
+        c.copy(x.io),
+        c.copy(x.alias),
+        x.aliased);
   }
 }

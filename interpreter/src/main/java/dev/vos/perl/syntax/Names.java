@@ -45,7 +45,7 @@ final class Names {
               + shown
               + "\"?)");
     }
-    return new Expr.Global(sigil, qualified);
+    return new Expr.Global(sigil, c.symbols.meant(qualified));
   }
 
   /** {@code our $x = $x}: known at once, unlike what {@code my} declares. */

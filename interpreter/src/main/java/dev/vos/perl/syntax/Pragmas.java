@@ -135,6 +135,9 @@ final class Pragmas {
 
   private void apply(String module, List<String> args, boolean on) {
     Hints hints = c.hints;
+    if (module.equals("strict")) {
+      c.symbols.loaded(module);
+    }
     c.setHints(
         switch (module) {
           case "strict" -> strict(hints, args, on);

@@ -20,6 +20,15 @@ public final class PerlGlob extends Referent {
    */
   private int holders;
 
+  /**
+   * The next in the ring of globs that are aliases of each other and share all parts, also those
+   * that come later; null when it is alone.
+   */
+  private PerlGlob alias;
+
+  /** The name of the glob that it became an alias of, qualified; null when of none. */
+  private String aliased;
+
   /** Whether a scalar, array or hash was imported from another package (strict vars). */
   private boolean imported;
 
@@ -88,22 +97,37 @@ public final class PerlGlob extends Referent {
 
   public void setScalar(PerlScalar newScalar) {
     scalar = newScalar;
+    for (PerlGlob g = alias; g != null && g != this; g = g.alias) {
+      g.scalar = newScalar;
+    }
   }
 
   public void setArray(PerlArray newArray) {
     array = newArray;
+    for (PerlGlob g = alias; g != null && g != this; g = g.alias) {
+      g.array = newArray;
+    }
   }
 
   public void setHash(PerlHash newHash) {
     hash = newHash;
+    for (PerlGlob g = alias; g != null && g != this; g = g.alias) {
+      g.hash = newHash;
+    }
   }
 
   public void setCode(PerlCode newCode) {
     code = newCode;
+    for (PerlGlob g = alias; g != null && g != this; g = g.alias) {
+      g.code = newCode;
+    }
   }
 
   public void setIo(Referent newIo) {
     io = newIo;
+    for (PerlGlob g = alias; g != null && g != this; g = g.alias) {
+      g.io = newIo;
+    }
   }
 
   /** Begins to count the references to it, of which there is one. */
@@ -143,14 +167,60 @@ public final class PerlGlob extends Referent {
     codeImported = true;
   }
 
-  /** {@code *this = *other}: all parts become shared. */
+  /** {@code *this = *other}: all parts become shared, for as long as neither is given others. */
   public void aliasAll(PerlGlob other) {
+    if (other == this) {
+      return;
+    }
+    leaveRing();
+    alias = other.alias == null ? other : other.alias;
+    other.alias = this;
+    aliased = other.aliased == null ? other.fullName() : other.aliased;
     scalar = other.scalar();
     array = other.array();
     hash = other.hash();
     code = other.code;
     io = other.io;
     imported = true;
+  }
+
+  /** It shares no parts with others from now on, and keeps those it has. */
+  public void leaveRing() {
+    PerlGlob before = alias;
+    while (before != null && before.alias != this) {
+      before = before.alias;
+    }
+    if (before != null) {
+      before.alias = before == alias ? null : alias;
+    }
+    alias = null;
+    aliased = null;
+  }
+
+  /** Comes back to the ring of another, whose parts it has; alone if that is null. */
+  public void rejoin(PerlGlob other, String name) {
+    leaveRing();
+    if (other != null) {
+      alias = other.alias == null ? other : other.alias;
+      other.alias = this;
+      aliased = name;
+    }
+  }
+
+  /** Another glob of its ring, or null. */
+  public PerlGlob alias() {
+    return alias;
+  }
+
+  /** The qualified name of the glob that it became an alias of, or null. */
+  public String aliased() {
+    return aliased;
+  }
+
+  /** For the clone at fork: the copy of the next in the ring. */
+  public void copyRing(PerlGlob from, PerlGlob next) {
+    alias = next;
+    aliased = from.aliased;
   }
 
   /** An empty glob for the clone at fork. */
@@ -170,7 +240,7 @@ public final class PerlGlob extends Referent {
 
   @Override
   public String str() {
-    return "*" + pkg + "::" + name;
+    return "*" + (aliased == null ? fullName() : aliased);
   }
 
   @Override

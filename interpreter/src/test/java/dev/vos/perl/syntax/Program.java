@@ -118,4 +118,12 @@ final class Program implements Symbols {
   public void warn(String text, Cop where) {
     warnings.add(text + " at line " + where.line());
   }
+
+  @Override
+  public String meant(String name) {
+    return name;
+  }
+
+  @Override
+  public void loaded(String pragma) {}
 }
