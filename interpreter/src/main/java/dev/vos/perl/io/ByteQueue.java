@@ -59,6 +59,13 @@ final class ByteQueue {
     end += n;
   }
 
+  /** The first bytes, which stay. */
+  byte[] front(int n) {
+    byte[] bytes = take(n);
+    prepend(bytes);
+    return bytes;
+  }
+
   /** What is in it, for writing. */
   ByteBuffer view() {
     return ByteBuffer.wrap(bytes, start, size());

@@ -241,9 +241,7 @@ public final class IoHandle extends Tieable implements Forkable {
     if (transcoder == null || in.size() == 0) {
       return in.size() + (transcoder == null ? 0 : transcoder.pending());
     }
-    byte[] all = in.take(in.size());
-    in.prepend(all);
-    return transcoder.outside(all);
+    return transcoder.outside(in.front(in.size()));
   }
 
   boolean lineBuffered() {
@@ -432,12 +430,7 @@ public final class IoHandle extends Tieable implements Forkable {
 
   /** The next bytes, at most so many, without taking them. */
   public byte[] peek(int most) throws ErrnoException {
-    if (in.size() == 0) {
-      fill();
-    }
-    byte[] front = in.take(Math.min(most, in.size()));
-    in.prepend(front);
-    return front;
+    return reader.peek(most);
   }
 
   /** How many bytes were read ahead of the program. */

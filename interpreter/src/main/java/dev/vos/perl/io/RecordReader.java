@@ -28,6 +28,14 @@ final class RecordReader {
     return in.size() == 0 ? null : take(in.size());
   }
 
+  /** The next bytes, at most so many, without taking them; none only at the end of the file. */
+  byte[] peek(int most) throws ErrnoException {
+    if (in.size() == 0) {
+      fill();
+    }
+    return in.front(Math.min(most, in.size()));
+  }
+
   /** The next record; null at the end of the file. */
   String record(String separator) throws ErrnoException {
     boolean paragraph = separator.isEmpty();
