@@ -402,10 +402,7 @@ public final class IoHandle extends Tieable implements Forkable {
     files().lseek(fd, from, whence);
   }
 
-  /**
-   * Before writing to a file that was read ahead of the program: puts the offset back. What came
-   * from a socket, a pipe or a terminal has none, and stays to be read.
-   */
+  /** Before writing to a file that was read ahead of the program: puts the offset back. */
   private void dropReadAhead() throws ErrnoException {
     if (memory != null) {
       int ahead = ahead();
@@ -416,7 +413,7 @@ public final class IoHandle extends Tieable implements Forkable {
     }
   }
 
-  /** Gives what was read ahead back to the file, if it can be positioned. */
+  /** Gives what was read ahead back to the file; what is no file's (sockets) stays to be read. */
   private void giveBack() throws ErrnoException {
     try {
       files().lseek(fd, -ahead(), FileCalls.SEEK_CUR);
