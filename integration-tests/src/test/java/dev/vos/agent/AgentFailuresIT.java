@@ -39,10 +39,7 @@ class AgentFailuresIT {
 
   private static Run withUnknownJdk(Jdk jdk, String patch, String options) throws Exception {
     return Run.java(
-        jdk,
-        List.of(patch, "-javaagent:" + Run.vosJar() + options),
-        "ProcessBehaviours",
-        "pid");
+        jdk, List.of(patch, "-javaagent:" + Run.vosJar() + options), "ProcessBehaviours", "pid");
   }
 
   @ParameterizedTest
@@ -67,16 +64,14 @@ class AgentFailuresIT {
   void hooksThatThrowAreReportedOnceAndTheApplicationGoesOn(int release) throws Exception {
     Path file = Files.writeString(temporary.resolve("file"), "content");
     Run run = Run.agent(Jdk.of(release), "=tmpfs=/vos-t", "Faulty", file.toString());
-    String inside =
-        "File.exists false\nFiles.exists false\nreads false\ngetenv true\npid true\n";
+    String inside = "File.exists false\nFiles.exists false\nreads false\ngetenv true\npid true\n";
     assertThat(run.out()).isEqualTo(inside + inside + "without true\n");
     assertThat(run.status()).isZero();
     assertThat(run.err().lines())
         .isNotEmpty()
         .doesNotHaveDuplicates()
         .allSatisfy(
-            line ->
-                assertThat(line).startsWith("vos: fault in hook ").contains("on purpose"));
+            line -> assertThat(line).startsWith("vos: fault in hook ").contains("on purpose"));
   }
 
   @ParameterizedTest

@@ -2,7 +2,10 @@ package dev.vos.agent.bootstrap;
 
 import java.io.IOException;
 
-/** With the option inprocess-java: java programs that a program starts stay in this JVM. */
+/**
+ * What programs start: with the option inprocess-java, java programs stay in this JVM; host
+ * programs inherit the standard streams of the process, not of the JVM.
+ */
 public final class JavaChildren {
   private static volatile boolean wanted;
 
@@ -17,10 +20,23 @@ public final class JavaChildren {
   public static Process start(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
       throws IOException {
     ProgramStarter starter = ProgramStarter.installed();
-    if (!wanted || starter == null || HostView.inside() || !arePlain(redirects)) {
+    if (starter == null || HostView.inside() || !arePlain(redirects)) {
       return null;
     }
-    return starter.startJava(builder, redirects);
+    Process inside = wanted ? starter.startJava(builder, redirects) : null;
+    boolean bridge = inside == null && Threads.outside() != null && inherits(redirects);
+    return bridge ? starter.startBridged(builder, redirects) : inside;
+  }
+
+  private static boolean inherits(ProcessBuilder.Redirect[] redirects) {
+    if (redirects != null) {
+      for (ProcessBuilder.Redirect redirect : redirects) {
+        if (redirect == ProcessBuilder.Redirect.INHERIT) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Pipelines hand over ends of the host's pipes. */

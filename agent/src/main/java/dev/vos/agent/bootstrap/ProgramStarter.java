@@ -27,4 +27,11 @@ public abstract class ProgramStarter {
    */
   public abstract Process startJava(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
       throws IOException;
+
+  /**
+   * Starts a host program whose inherited streams are those of the calling process; null if these
+   * are the JVM's own.
+   */
+  public abstract Process startBridged(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException;
 }

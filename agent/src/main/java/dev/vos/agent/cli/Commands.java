@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       AttachCommand.class,
-      LayerCommands.Diff.class, LayerCommands.Commit.class})
+      LayerCommands.Diff.class,
+      LayerCommands.Commit.class
+    })
 public final class Commands implements Runnable {
   private static final Set<String> OWN =
       Set.of("run", "attach", "diff", "commit", "-h", "--help", "-V", "--version");

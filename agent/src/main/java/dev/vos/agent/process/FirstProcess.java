@@ -36,8 +36,7 @@ public final class FirstProcess implements VirtualSystem {
 
   private final Vos vos;
 
-  private FirstProcess(
-      Vos vos, Proc proc, Surroundings around, TraceLog trace, Overlays overlays) {
+  private FirstProcess(Vos vos, Proc proc, Surroundings around, TraceLog trace, Overlays overlays) {
     this.vos = vos;
     Syscalls syscalls = Syscalls.of(proc);
     calls = syscalls.files();

@@ -29,9 +29,7 @@ final class JavaCommand {
   /** The request; empty if only a JVM of its own will do. */
   static Optional<ProgramRequest> parse(List<String> words, String searchPath) {
     JavaCommand command = new JavaCommand(words, searchPath);
-    return command.isThisJava() && command.read()
-        ? Optional.of(command.request)
-        : Optional.empty();
+    return command.isThisJava() && command.read() ? Optional.of(command.request) : Optional.empty();
   }
 
   private boolean isThisJava() {

@@ -16,6 +16,7 @@ import dev.vos.agent.process.FirstProcess;
 import dev.vos.kernel.Proc;
 import dev.vos.kernel.Spawn;
 import dev.vos.kernel.SpawnRequest;
+import dev.vos.syscall.Syscalls;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
@@ -129,6 +130,33 @@ public final class JavaSession extends ProgramStarter {
       request.redirects[fd] = redirects == null ? ProcessBuilder.Redirect.PIPE : redirects[fd];
     }
     return start(request);
+  }
+
+  @Override
+  public Process startBridged(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException {
+    if (!(Threads.current() instanceof ProgramState state)) {
+      return null;
+    }
+    boolean[] bridged = new boolean[redirects.length];
+    ProcessBuilder.Redirect[] changed = redirects.clone();
+    boolean any = false;
+    for (int fd = 0; fd < redirects.length; fd++) {
+      bridged[fd] =
+          redirects[fd] == ProcessBuilder.Redirect.INHERIT && !HostStreams.isJvms(state.proc(), fd);
+      changed[fd] = bridged[fd] ? ProcessBuilder.Redirect.PIPE : redirects[fd];
+      any |= bridged[fd];
+    }
+    if (!any) {
+      return null;
+    }
+    ProcessBuilder copy = new ProcessBuilder(builder.command());
+    copy.directory(builder.directory());
+    copy.environment().clear();
+    copy.environment().putAll(builder.environment());
+    copy.redirectErrorStream(builder.redirectErrorStream());
+    copy.redirectInput(changed[0]).redirectOutput(changed[1]).redirectError(changed[2]);
+    return new BridgedProcess(copy.start(), bridged, Syscalls.of(state.proc()).files());
   }
 
   private VirtualChild start(Proc parent, ProgramRequest request) throws ErrnoException {

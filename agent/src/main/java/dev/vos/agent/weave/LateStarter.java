@@ -45,6 +45,12 @@ final class LateStarter extends ProgramStarter {
     return session().startJava(builder, redirects);
   }
 
+  @Override
+  public Process startBridged(ProcessBuilder builder, ProcessBuilder.Redirect[] redirects)
+      throws IOException {
+    return session().startBridged(builder, redirects);
+  }
+
   /** Puts everything in place now. */
   void begin() throws IOException {
     session();

@@ -19,6 +19,10 @@ public final class Spawner {
       System.out.println("ready " + below.isAlive());
       TimeUnit.DAYS.sleep(1);
     }
+    if (args[0].equals("inherits")) {
+      new ProcessBuilder("echo", "of the host").inheritIO().start().waitFor();
+      return;
+    }
     if (args[0].equals("endless")) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
       System.out.println("endless");
@@ -55,14 +59,20 @@ public final class Spawner {
             });
     System.out.println("lambda " + lambda.waitFor() + " " + System.getProperty("of.lambda"));
 
-    Path script = Files.writeString(directory.resolve("s.pl"), "print \"perl $ARGV[0]\\n\"; exit 5");
+    Path script =
+        Files.writeString(directory.resolve("s.pl"), "print \"perl $ARGV[0]\\n\"; exit 5");
     VirtualChild perl = vos.spawn(Program.command("perl", script.toString(), "says"));
     System.out.println("script " + perl.waitFor());
+
+    VirtualChild inherits = vos.spawn(Program.main(Spawner.class.getName(), "inherits").pipes());
+    String said = new String(inherits.getInputStream().readAllBytes(), UTF_8).strip();
+    System.out.println("inherits " + said + " " + inherits.waitFor());
 
     VirtualChild ended = vos.spawn(Program.main(Spawner.class.getName(), "endless").pipes());
     readLine(ended);
     ended.destroy();
-    System.out.println("hooks: " + new String(ended.getInputStream().readAllBytes(), UTF_8).strip());
+    System.out.println(
+        "hooks: " + new String(ended.getInputStream().readAllBytes(), UTF_8).strip());
     System.out.println("terminated " + ended.waitFor());
 
     VirtualChild tree = vos.spawn(Program.main(Spawner.class.getName(), "nested").pipes());
@@ -76,7 +86,8 @@ public final class Spawner {
     VirtualChild there =
         other.spawn(Program.main(Spawner.class.getName(), "elsewhere").pipes().mergeError());
     System.out.println(new String(there.getInputStream().readAllBytes(), UTF_8).indent(2));
-    System.out.println("elsewhere " + there.waitFor() + " " + Path.of("/vos-other").toFile().exists());
+    System.out.println(
+        "elsewhere " + there.waitFor() + " " + Path.of("/vos-other").toFile().exists());
   }
 
   private static void readLine(VirtualChild child) throws Exception {

@@ -34,8 +34,7 @@ public final class StormOfKills {
     for (int i = 0; i < count; i++) {
       Program program = Program.main(KillableServer.class.getName(), kind);
       VirtualChild child = vos.spawn(program.output(ProcessBuilder.Redirect.PIPE));
-      try (BufferedReader out =
-          new BufferedReader(new InputStreamReader(child.getInputStream()))) {
+      try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
         String line = out.readLine();
         if (!"ready".equals(line)) {
           throw new IOException("it said " + line);
