@@ -35,7 +35,11 @@ sub _inherit {
 sub new {
     my $class = shift;
     $class = ref $class if ref $class;
-    return bless {}, $class;
+    my $self = bless {}, $class;
+    no strict 'refs';
+    my @keys = keys %{"${class}::FIELDS"};
+    if (@keys) { require Hash::Util; Hash::Util::lock_ref_keys($self, @keys) }
+    return $self;
 }
 
 sub phash { require Carp; Carp::croak('Pseudo-hashes have been removed from Perl') }

@@ -18,6 +18,7 @@ public final class Natives {
               RegexNatives.natives(),
               MathNatives.natives(),
               BigNatives.natives(),
+              HashNatives.natives(),
               PosixFiles.natives(),
               PosixProcesses.natives(),
               TimeHiRes.natives(),
