@@ -19,13 +19,9 @@ final class AttributeHooks {
   private AttributeHooks() {}
 
   /** checkAccess(Path, AccessMode[]). */
+  @EnteredBy(PathEntrances.Following.class)
   static final class CheckAccess {
     private CheckAccess() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -40,13 +36,9 @@ final class AttributeHooks {
   }
 
   /** isReadable(Path), from 21 on. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class IsReadable {
     private IsReadable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -60,13 +52,9 @@ final class AttributeHooks {
   }
 
   /** isWritable(Path), from 21 on. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class IsWritable {
     private IsWritable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -80,13 +68,9 @@ final class AttributeHooks {
   }
 
   /** isExecutable(Path), from 21 on. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class IsExecutable {
     private IsExecutable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -100,13 +84,9 @@ final class AttributeHooks {
   }
 
   /** exists(Path), up to 17. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class ExistsFollowing {
     private ExistsFollowing() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -142,13 +122,9 @@ final class AttributeHooks {
   }
 
   /** isDirectory(Path), up to 17. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class IsDirectory {
     private IsDirectory() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -162,13 +138,9 @@ final class AttributeHooks {
   }
 
   /** isRegularFile(Path), up to 17. */
+  @EnteredBy(PathEntrances.Following.class)
   static final class IsRegularFile {
     private IsRegularFile() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -238,14 +210,9 @@ final class AttributeHooks {
   }
 
   /** readAttributes(Path, Class, LinkOption[]). */
+  @EnteredBy(PathEntrances.Linked.class)
   static final class ReadAttributes {
     private ReadAttributes() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
-      return Providers.linked(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -262,14 +229,9 @@ final class AttributeHooks {
   }
 
   /** readAttributesIfExists(Path, Class, LinkOption[]), from 21 on. */
+  @EnteredBy(PathEntrances.Linked.class)
   static final class ReadAttributesIfExists {
     private ReadAttributesIfExists() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
-      return Providers.linked(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -286,14 +248,9 @@ final class AttributeHooks {
   }
 
   /** readAttributes(Path, String, LinkOption[]). */
+  @EnteredBy(PathEntrances.Linked.class)
   static final class ReadNamedAttributes {
     private ReadNamedAttributes() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
-      return Providers.linked(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -334,14 +291,9 @@ final class AttributeHooks {
   }
 
   /** getFileAttributeView(Path, Class, LinkOption[]). */
+  @EnteredBy(PathEntrances.Linked.class)
   static final class GetFileAttributeView {
     private GetFileAttributeView() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(2) LinkOption[] options) {
-      return Providers.linked(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(

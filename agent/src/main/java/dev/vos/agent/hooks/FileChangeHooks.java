@@ -13,21 +13,9 @@ final class FileChangeHooks {
   private FileChangeHooks() {}
 
   /** setLastModified(long). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class SetLastModified {
     private SetLastModified() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -41,21 +29,9 @@ final class FileChangeHooks {
   }
 
   /** setReadOnly(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class SetReadOnly {
     private SetReadOnly() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -67,21 +43,9 @@ final class FileChangeHooks {
   }
 
   /** setWritable(boolean, boolean). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class SetWritable {
     private SetWritable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -96,21 +60,9 @@ final class FileChangeHooks {
   }
 
   /** setReadable(boolean, boolean). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class SetReadable {
     private SetReadable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -125,21 +77,9 @@ final class FileChangeHooks {
   }
 
   /** setExecutable(boolean, boolean). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class SetExecutable {
     private SetExecutable() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -154,21 +94,9 @@ final class FileChangeHooks {
   }
 
   /** getTotalSpace(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class TotalSpace {
     private TotalSpace() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
@@ -179,21 +107,9 @@ final class FileChangeHooks {
   }
 
   /** getFreeSpace(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class FreeSpace {
     private FreeSpace() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
@@ -204,21 +120,9 @@ final class FileChangeHooks {
   }
 
   /** getUsableSpace(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class UsableSpace {
     private UsableSpace() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {

@@ -1,9 +1,7 @@
 package dev.vos.agent.hooks;
 
 import dev.vos.agent.bootstrap.FileAnswers;
-import dev.vos.agent.bootstrap.Routes;
 import dev.vos.agent.bootstrap.VirtualFiles;
-import java.io.File;
 import java.io.IOException;
 import net.bytebuddy.asm.Advice;
 
@@ -13,21 +11,9 @@ final class FileHooks {
   private FileHooks() {}
 
   /** exists(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class Exists {
     private Exists() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -39,21 +25,9 @@ final class FileHooks {
   }
 
   /** isDirectory(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class IsDirectory {
     private IsDirectory() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -65,21 +39,9 @@ final class FileHooks {
   }
 
   /** isFile(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class IsFile {
     private IsFile() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -91,21 +53,9 @@ final class FileHooks {
   }
 
   /** canRead(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class CanRead {
     private CanRead() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -117,21 +67,9 @@ final class FileHooks {
   }
 
   /** canWrite(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class CanWrite {
     private CanWrite() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -143,21 +81,9 @@ final class FileHooks {
   }
 
   /** canExecute(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class CanExecute {
     private CanExecute() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -169,21 +95,9 @@ final class FileHooks {
   }
 
   /** lastModified(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class LastModified {
     private LastModified() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
@@ -194,21 +108,9 @@ final class FileHooks {
   }
 
   /** length(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class Length {
     private Length() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) long result) {
@@ -219,21 +121,9 @@ final class FileHooks {
   }
 
   /** normalizedList(): the names behind list() and listFiles(). */
+  @EnteredBy(FileEntrances.Followed.class)
   static final class Names {
     private Names() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.route(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -245,21 +135,9 @@ final class FileHooks {
   }
 
   /** delete(). */
+  @EnteredBy(FileEntrances.Entry.class)
   static final class Delete {
     private Delete() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.routeEntry(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -271,21 +149,9 @@ final class FileHooks {
   }
 
   /** mkdir(). */
+  @EnteredBy(FileEntrances.Entry.class)
   static final class Mkdir {
     private Mkdir() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.routeEntry(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -297,21 +163,9 @@ final class FileHooks {
   }
 
   /** createNewFile(). */
+  @EnteredBy(FileEntrances.Entry.class)
   static final class CreateNewFile {
     private CreateNewFile() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static String enter(@Advice.This(readOnly = false) File self) {
-      String path = self.getPath();
-      String host = Routes.routeEntry(path);
-      if (host == null) {
-        return path;
-      }
-      if (host != path) {
-        self = new File(host);
-      }
-      return null;
-    }
 
     @Advice.OnMethodExit
     static void exit(@Advice.Enter String virtual, @Advice.Return(readOnly = false) boolean result)

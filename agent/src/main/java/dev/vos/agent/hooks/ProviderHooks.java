@@ -21,14 +21,9 @@ final class ProviderHooks {
   private ProviderHooks() {}
 
   /** newByteChannel(Path, Set, FileAttribute[]). */
+  @EnteredBy(PathEntrances.Opening.class)
   static final class NewByteChannel {
     private NewByteChannel() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
-      return Providers.opening(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -45,14 +40,9 @@ final class ProviderHooks {
   }
 
   /** newFileChannel(Path, Set, FileAttribute[]). */
+  @EnteredBy(PathEntrances.Opening.class)
   static final class NewFileChannel {
     private NewFileChannel() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
-      return Providers.opening(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -69,14 +59,9 @@ final class ProviderHooks {
   }
 
   /** newAsynchronousFileChannel(Path, Set, ExecutorService, FileAttribute[]). */
+  @EnteredBy(PathEntrances.Opening.class)
   static final class NewAsynchronousFileChannel {
     private NewAsynchronousFileChannel() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(
-        @Advice.Argument(0) Path path, @Advice.Argument(1) Set<? extends OpenOption> options) {
-      return Providers.opening(path, options);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -94,13 +79,9 @@ final class ProviderHooks {
   }
 
   /** newDirectoryStream(Path, Filter). */
+  @EnteredBy(PathEntrances.Following.class)
   static final class NewDirectoryStream {
     private NewDirectoryStream() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.following(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -116,13 +97,9 @@ final class ProviderHooks {
   }
 
   /** createDirectory(Path, FileAttribute[]). */
+  @EnteredBy(PathEntrances.Entry.class)
   static final class CreateDirectory {
     private CreateDirectory() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.entry(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -137,13 +114,9 @@ final class ProviderHooks {
   }
 
   /** createSymbolicLink(Path, Path, FileAttribute[]). */
+  @EnteredBy(PathEntrances.Entry.class)
   static final class CreateSymbolicLink {
     private CreateSymbolicLink() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.entry(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -181,13 +154,9 @@ final class ProviderHooks {
   }
 
   /** readSymbolicLink(Path). */
+  @EnteredBy(PathEntrances.Entry.class)
   static final class ReadSymbolicLink {
     private ReadSymbolicLink() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.entry(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -202,13 +171,9 @@ final class ProviderHooks {
   }
 
   /** implDelete(Path, boolean): delete and deleteIfExists. */
+  @EnteredBy(PathEntrances.Entry.class)
   static final class Delete {
     private Delete() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static FileSystemProvider enter(@Advice.Argument(0) Path path) {
-      return Providers.entry(path);
-    }
 
     @Advice.OnMethodExit
     static void exit(

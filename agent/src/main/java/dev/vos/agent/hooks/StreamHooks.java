@@ -13,13 +13,9 @@ final class StreamHooks {
   private StreamHooks() {}
 
   /** read(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Read {
     private Read() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -34,13 +30,9 @@ final class StreamHooks {
   }
 
   /** read(byte[]). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class ReadArray {
     private ReadArray() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -56,13 +48,9 @@ final class StreamHooks {
   }
 
   /** read(byte[], int, int). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class ReadPart {
     private ReadPart() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -80,13 +68,9 @@ final class StreamHooks {
   }
 
   /** RandomAccessFile.implReadLine(), from 21 on: the body of readLine(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class ReadLine {
     private ReadLine() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -101,13 +85,9 @@ final class StreamHooks {
   }
 
   /** readAllBytes(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class ReadAllBytes {
     private ReadAllBytes() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -122,13 +102,9 @@ final class StreamHooks {
   }
 
   /** readNBytes(int). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class ReadNBytes {
     private ReadNBytes() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -144,13 +120,9 @@ final class StreamHooks {
   }
 
   /** skip(long). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Skip {
     private Skip() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -166,13 +138,9 @@ final class StreamHooks {
   }
 
   /** available(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Available {
     private Available() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -187,13 +155,9 @@ final class StreamHooks {
   }
 
   /** isRegularFile(), from 21 on: whether the offset can be moved. */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class IsRegularFile {
     private IsRegularFile() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -208,13 +172,9 @@ final class StreamHooks {
   }
 
   /** write(int). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Write {
     private Write() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -229,13 +189,9 @@ final class StreamHooks {
   }
 
   /** write(byte[]). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class WriteArray {
     private WriteArray() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -250,13 +206,9 @@ final class StreamHooks {
   }
 
   /** write(byte[], int, int). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class WritePart {
     private WritePart() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -273,13 +225,9 @@ final class StreamHooks {
   }
 
   /** RandomAccessFile.writeBytes(String): the low byte of each char. */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class WriteBytes {
     private WriteBytes() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -294,13 +242,9 @@ final class StreamHooks {
   }
 
   /** RandomAccessFile.writeChars(String). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class WriteChars {
     private WriteChars() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -315,13 +259,9 @@ final class StreamHooks {
   }
 
   /** position() and getFilePointer(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Position {
     private Position() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -336,13 +276,9 @@ final class StreamHooks {
   }
 
   /** seek(long). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Seek {
     private Seek() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -357,13 +293,9 @@ final class StreamHooks {
   }
 
   /** length(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Length {
     private Length() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -378,13 +310,9 @@ final class StreamHooks {
   }
 
   /** setLength(long). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class SetLength {
     private SetLength() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(
@@ -399,13 +327,9 @@ final class StreamHooks {
   }
 
   /** getChannel(). */
+  @EnteredBy(FileEntrances.Descriptor.class)
   static final class Channel {
     private Channel() {}
-
-    @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
-    static boolean enter(@Advice.FieldValue("fd") FileDescriptor fd) {
-      return Descriptors.isVirtual(fd);
-    }
 
     @Advice.OnMethodExit
     static void exit(

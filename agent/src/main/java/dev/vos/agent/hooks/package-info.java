@@ -8,6 +8,7 @@
  * classes are never loaded; the weaver reads them as bytes.
  *
  * <p>The pattern: the entry part asks where the operation leads; a non-default answer skips the
- * JDK's own code; then the exit part performs the operation and sets the result.
+ * JDK's own code; then the exit part performs the operation and sets the result. Entry parts that
+ * many share are in the {@code ...Entrances}; {@code EnteredBy} names them.
  */
 package dev.vos.agent.hooks;

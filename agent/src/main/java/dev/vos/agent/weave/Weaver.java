@@ -10,6 +10,7 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
@@ -29,6 +30,7 @@ final class Weaver {
   private final int release;
   private final ClassFileLocator classFiles;
   private final TypePool types;
+  private final TypeDescription enteredBy;
   private final ByteBuddy byteBuddy =
       new ByteBuddy(ClassFileVersion.JAVA_V17)
           .with(TypeValidation.DISABLED)
@@ -42,6 +44,7 @@ final class Weaver {
             ClassFileLocator.ForClassLoader.of(Weaver.class.getClassLoader()),
             ClassFileLocator.ForClassLoader.ofPlatformLoader());
     this.types = TypePool.Default.of(classFiles);
+    this.enteredBy = types.describe(HOOKS + "EnteredBy").resolve();
   }
 
   /** The class file of {@code target} with its hooks. */
@@ -81,7 +84,12 @@ final class Weaver {
 
   private AsmVisitorWrapper advice(Hook hook) {
     TypeDescription advice = types.describe(HOOKS + hook.advice()).resolve();
-    return Advice.to(advice, classFiles).on(methodOf(hook));
+    AnnotationDescription shared = advice.getDeclaredAnnotations().ofType(enteredBy);
+    if (shared == null) {
+      return Advice.to(advice, classFiles).on(methodOf(hook));
+    }
+    TypeDescription entrance = shared.getValue("value").resolve(TypeDescription.class);
+    return Advice.to(entrance, advice, classFiles).on(methodOf(hook));
   }
 
   private static ElementMatcher.Junction<MethodDescription> methodOf(Hook hook) {
