@@ -86,7 +86,7 @@ class ErrorsTest {
 
   @Test
   void whatIsMissingSaysSo() {
-    assertThat(error("use feature 'switch';\ngiven (1) { }"))
-        .isEqualTo("given is not supported at test.pl line 2.\n");
+    assertThat(error("use feature 'refaliasing';\nforeach \\my %h (1) { }"))
+        .isEqualTo("foreach over references, \\%h, is not supported at test.pl line 2.\n");
   }
 }
