@@ -19,6 +19,11 @@ public interface VirtualSystem {
 
   FileSystemProvider provider();
 
+  /** The process's own ports, or null where they are the host's. */
+  default VirtualNetwork network() {
+    return null;
+  }
+
   /** Absolute path with symbolic links resolved, as realpath(3) in the virtual file system. */
   String realPath(String path) throws IOException;
 

@@ -1,6 +1,8 @@
 package dev.vos.agent.process;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.agent.bootstrap.VirtualNetwork;
+import dev.vos.agent.net.PrivateNetworks;
 import dev.vos.vfs.fault.FaultPlan;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,7 +26,12 @@ public final class AgentOptions {
   private String report;
   private boolean commit;
   private boolean strict;
+<<<<<<< HEAD
   private boolean inProcessJava;
+=======
+  private boolean privateNetworks;
+  private PrivateNetworks networks; // guarded by this; null until a process begins
+>>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
 
   private AgentOptions() {}
 
@@ -80,9 +87,24 @@ public final class AgentOptions {
     return commit;
   }
 
+<<<<<<< HEAD
   /** Whether java programs that the application starts run in its own JVM. */
   public boolean inProcessJava() {
     return inProcessJava;
+=======
+  /** Whether each process has ports of its own. */
+  public boolean hasNetworks() {
+    return privateNetworks;
+  }
+
+  /** The network of a process that begins; null for the host's. */
+  synchronized VirtualNetwork networkOf(int pid) {
+    if (!privateNetworks) {
+      return null;
+    }
+    networks = networks == null ? new PrivateNetworks() : networks;
+    return networks.of(pid);
+>>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
   }
 
   /** Whether a failed self-test ends the JVM. */
@@ -92,7 +114,7 @@ public final class AgentOptions {
 
   /** Whether the application sees all of the host as it is, untraced. */
   public boolean changeNothing() {
-    return mounts.isEmpty() && environment.isEmpty() && workingDirectory == null && trace == null;
+    return !privateNetworks && mounts.isEmpty() && environment.isEmpty() && workingDirectory == null && trace == null;
   }
 
   /** The failure of a boot with these options, told of the option that named the path. */
@@ -145,6 +167,7 @@ public final class AgentOptions {
       case "report" -> report = value == null ? "" : absolute(option, value).toString();
       case "commit" -> commit = flag(option, value);
       case "trace" -> trace = value == null ? "" : absolute(option, value).toString();
+      case "net" -> privateNetworks = isPrivate(option, value);
       case "strict" -> strict = flag(option, value);
       case "inprocess-java" -> inProcessJava = flag(option, value);
       default -> throw new BadOption(option, "unknown option");
@@ -158,6 +181,13 @@ public final class AgentOptions {
       throw new BadOption(option, "needs a name and a value, as in env=LANG:C");
     }
     environment.put(value.substring(0, colon), value.substring(colon + 1));
+  }
+
+  private static boolean isPrivate(String option, String value) throws BadOption {
+    if (!"private".equals(value)) {
+      throw new BadOption(option, "should be net=private");
+    }
+    return true;
   }
 
   private static boolean flag(String option, String value) throws BadOption {

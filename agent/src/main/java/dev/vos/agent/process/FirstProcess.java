@@ -4,6 +4,7 @@ import dev.vos.Vos;
 import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.VirtualDescriptors;
 import dev.vos.agent.bootstrap.VirtualFiles;
+import dev.vos.agent.bootstrap.VirtualNetwork;
 import dev.vos.agent.bootstrap.VirtualPaths;
 import dev.vos.agent.bootstrap.VirtualProcess;
 import dev.vos.agent.bootstrap.VirtualSystem;
@@ -34,10 +35,12 @@ public final class FirstProcess implements VirtualSystem {
   private final FileCalls calls;
   private final boolean changesPaths;
 
+  private final VirtualNetwork network;
   private final Vos vos;
 
   private FirstProcess(Vos vos, Proc proc, Surroundings around, TraceLog trace, Overlays overlays) {
     this.vos = vos;
+    network = around.network();
     Syscalls syscalls = Syscalls.of(proc);
     calls = syscalls.files();
     files = new FileQuestions(syscalls);
@@ -64,7 +67,7 @@ public final class FirstProcess implements VirtualSystem {
       Overlays overlays = new Overlays();
       Vos vos = builder(options, trace, overlays).boot();
       FirstProcess first =
-          new FirstProcess(vos, vos.init(), Surroundings.of(options), trace, overlays);
+          new FirstProcess(vos, vos.init(), Surroundings.of(vos.init(), options), trace, overlays);
       atExit(overlays, options);
       options.workingDirectory().ifPresent(cwd -> System.setProperty("user.dir", cwd));
       return first;
@@ -171,6 +174,11 @@ public final class FirstProcess implements VirtualSystem {
     points.add("/dev");
     points.addAll(around.mountPoints());
     return new PathRoutes(proc.kernel().vfs(), proc::context, points, around.workingDirectory());
+  }
+
+  @Override
+  public VirtualNetwork network() {
+    return network;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vos.agent.process;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.agent.bootstrap.VirtualNetwork;
 import dev.vos.kernel.Proc;
 import dev.vos.syscall.Syscalls;
 import java.util.Collections;
@@ -15,19 +16,22 @@ import java.util.Map;
  * @param workingDirectory null: the JVM's own
  * @param environment null: the JVM's own
  * @param carried the agent's options for JVMs that the process starts; null: they get no agent
+ * @param network null: the host's ports
  */
 record Surroundings(
     List<String> mountPoints,
     String workingDirectory,
     Map<String, String> environment,
-    String carried) {
+    String carried,
+    VirtualNetwork network) {
   /** Of the first process. */
-  static Surroundings of(AgentOptions options) {
+  static Surroundings of(Proc proc, AgentOptions options) {
     return new Surroundings(
         points(options),
         options.workingDirectory().orElse(null),
         environment(options),
-        CarriedAgent.options(options));
+        CarriedAgent.options(options),
+        options.networkOf(proc.pid()));
   }
 
   /** Of a process that was started beside it. */
@@ -38,7 +42,8 @@ record Surroundings(
         points(options),
         directory.equals(jvmDirectory) ? null : directory,
         Collections.unmodifiableMap(proc.environment()),
-        CarriedAgent.options(options));
+        CarriedAgent.options(options),
+        options.networkOf(proc.pid()));
   }
 
   private static List<String> points(AgentOptions options) {

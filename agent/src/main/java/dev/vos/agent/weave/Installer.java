@@ -11,6 +11,7 @@ import dev.vos.agent.process.AgentOptions;
 import dev.vos.agent.process.BadOption;
 import dev.vos.agent.process.FirstProcess;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Starts vos in a JVM: options, virtual system, hooks, self-test, and then the hooks go live. */
@@ -38,7 +39,7 @@ public final class Installer implements Starter {
         PlatformModules.allowNativeCalls();
       }
       VirtualSystem system = FirstProcess.boot(options);
-      Weaving weaving = Weaving.apply(instrumentation, cache);
+      Weaving weaving = Weaving.apply(instrumentation, cache, targets(options));
       List<String> missing = weaving.missing();
       if (weaving.isNew() || options.strict()) {
         missing.addAll(selfTest());
@@ -60,6 +61,14 @@ public final class Installer implements Starter {
     } finally {
       HostView.leave();
     }
+  }
+
+  private static List<Target> targets(AgentOptions options) {
+    List<Target> targets = new ArrayList<>(HookTable.ALL);
+    if (options.hasNetworks()) {
+      targets.addAll(NetworkHookTable.ALL);
+    }
+    return targets;
   }
 
   /** The hooks are tested as an application meets them: outside the host view. */

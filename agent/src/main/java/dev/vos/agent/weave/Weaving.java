@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts all hooks of {@link HookTable} in place: from the cache where it can, else by weaving. */
+/** Puts the hooks of tables as {@link HookTable} in place: from the cache where it can, else by weaving. */
 final class Weaving {
   private static final String KEPT = "woven ";
 
@@ -24,9 +24,10 @@ final class Weaving {
   }
 
   /** Redefines the hooked classes. */
-  static Weaving apply(Instrumentation instrumentation, StartCache cache) throws Exception {
+  static Weaving apply(Instrumentation instrumentation, StartCache cache, List<Target> targets)
+      throws Exception {
     Weaving weaving = new Weaving(cache);
-    weaving.run(instrumentation);
+    weaving.run(instrumentation, targets);
     return weaving;
   }
 
@@ -47,9 +48,9 @@ final class Weaving {
     }
   }
 
-  private void run(Instrumentation instrumentation) throws Exception {
+  private void run(Instrumentation instrumentation, List<Target> targets) throws Exception {
     List<ClassDefinition> definitions = new ArrayList<>();
-    for (Target target : HookTable.ALL) {
+    for (Target target : targets) {
       Class<?> type = find(target);
       if (type != null) {
         definitions.add(new ClassDefinition(type, hooked(target, type)));
