@@ -47,9 +47,9 @@ class PrivateNetworkIT {
               "",
               List.of(
                   "run", "--net", "private", "-cp", classes, app, "--", "serve", port, "first", "1",
-                  "++", "-cp", classes, app, "--", "serve", port, "second", "1",
-                  "++", "-cp", classes, app, "--", "ask", "vos-100", port,
-                  "++", "-cp", classes, app, "--", "ask", "vos-101", port));
+                  "++", "-cp", classes, app, "--", "serve", port, "second", "1", "++", "-cp",
+                  classes, app, "--", "ask", "vos-100", port, "++", "-cp", classes, app, "--",
+                  "ask", "vos-101", port));
       assertThat(run.success().lines())
           .containsExactlyInAnyOrder(
               "first served", "second served", "first true true", "second true true");

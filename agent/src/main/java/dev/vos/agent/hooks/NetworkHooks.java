@@ -110,8 +110,7 @@ final class NetworkHooks {
 
     @Advice.OnMethodExit
     static void exit(
-        @Advice.Enter InetAddress[] found,
-        @Advice.Return(readOnly = false) InetAddress[] result) {
+        @Advice.Enter InetAddress[] found, @Advice.Return(readOnly = false) InetAddress[] result) {
       if (found != null) {
         result = found;
       }

@@ -112,9 +112,7 @@ final class PrivateNetwork implements VirtualNetwork {
   @Override
   public synchronized InetSocketAddress remote(InetSocketAddress real) {
     Binding binding = real.getAddress().isLoopbackAddress() ? byReal.get(real.getPort()) : null;
-    return binding == null
-        ? real
-        : new InetSocketAddress(real.getAddress(), binding.port());
+    return binding == null ? real : new InetSocketAddress(real.getAddress(), binding.port());
   }
 
   @Override

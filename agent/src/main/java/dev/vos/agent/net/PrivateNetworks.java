@@ -17,7 +17,8 @@ public final class PrivateNetworks {
   private static final int SECOND = 86;
   private static final int BYTE = 0xff;
 
-  private final Map<String, WeakReference<PrivateNetwork>> byName = new HashMap<>(); // guarded by this
+  private final Map<String, WeakReference<PrivateNetwork>> byName =
+      new HashMap<>(); // guarded by this
 
   /** The network of a process, which is made for it. */
   public synchronized VirtualNetwork of(int pid) {

@@ -114,7 +114,11 @@ public final class AgentOptions {
 
   /** Whether the application sees all of the host as it is, untraced. */
   public boolean changeNothing() {
-    return !privateNetworks && mounts.isEmpty() && environment.isEmpty() && workingDirectory == null && trace == null;
+    return !privateNetworks
+        && mounts.isEmpty()
+        && environment.isEmpty()
+        && workingDirectory == null
+        && trace == null;
   }
 
   /** The failure of a boot with these options, told of the option that named the path. */

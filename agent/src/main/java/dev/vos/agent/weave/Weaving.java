@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the hooks of tables as {@link HookTable} in place: from the cache where it can, else by weaving. */
+/**
+ * Puts the hooks of tables as {@link HookTable} in place: from the cache where it can, else by
+ * weaving.
+ */
 final class Weaving {
   private static final String KEPT = "woven ";
 
