@@ -13,12 +13,8 @@ import picocli.CommandLine.ParameterException;
 final class AgentFlags {
   static final String ALLOWED =
       "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER],"
-<<<<<<< HEAD
           + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE],"
-          + " --inprocess-java, --strict";
-=======
-          + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE], --net private, --strict";
->>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
+          + " --inprocess-java, --net private, --strict";
 
   private final List<String> options = new ArrayList<>();
 
@@ -98,14 +94,15 @@ final class AgentFlags {
   }
 
   @Option(
-<<<<<<< HEAD
       names = "--inprocess-java",
       description =
           "Plain java programs that a program starts run as processes of the same JVM, if they are "
               + "for the same Java; others are started with the agent and the mounts.")
   void inProcessJava(boolean on) {
     options.add("inprocess-java");
-=======
+  }
+
+  @Option(
       names = "--net",
       paramLabel = "private",
       description =
@@ -113,7 +110,6 @@ final class AgentFlags {
               + "other by the names vos-PID. Other hosts can be connected to, but do not get in.")
   void net(String kind) {
     options.add("net=" + kind);
->>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
   }
 
   @Option(names = "--strict", description = "Ends at the start if a hook is missing.")

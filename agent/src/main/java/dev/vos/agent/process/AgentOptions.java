@@ -26,12 +26,9 @@ public final class AgentOptions {
   private String report;
   private boolean commit;
   private boolean strict;
-<<<<<<< HEAD
   private boolean inProcessJava;
-=======
   private boolean privateNetworks;
   private PrivateNetworks networks; // guarded by this; null until a process begins
->>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
 
   private AgentOptions() {}
 
@@ -87,11 +84,11 @@ public final class AgentOptions {
     return commit;
   }
 
-<<<<<<< HEAD
   /** Whether java programs that the application starts run in its own JVM. */
   public boolean inProcessJava() {
     return inProcessJava;
-=======
+  }
+
   /** Whether each process has ports of its own. */
   public boolean hasNetworks() {
     return privateNetworks;
@@ -104,7 +101,6 @@ public final class AgentOptions {
     }
     networks = networks == null ? new PrivateNetworks() : networks;
     return networks.of(pid);
->>>>>>> a3abcc0 (Ports of its own for each Java process: net=private)
   }
 
   /** Whether a failed self-test ends the JVM. */
