@@ -13,7 +13,11 @@ public final class Ending {
         case "exit" -> System.exit(Integer.parseInt(how[1]));
         case "halt" -> Runtime.getRuntime().halt(Integer.parseInt(how[1]));
         case "throw" -> throw new IllegalStateException("thrown");
-        case "thread" -> new Thread(() -> System.exit(Integer.parseInt(how[1]))).start();
+        case "thread" -> {
+          Thread exiting = new Thread(() -> System.exit(Integer.parseInt(how[1])));
+          exiting.start();
+          exiting.join(); // for ever: which of two threads prints first is nobody's promise
+        }
         case "echo" -> System.in.transferTo(System.out);
         default -> throw new IllegalArgumentException(how[0]);
       }
