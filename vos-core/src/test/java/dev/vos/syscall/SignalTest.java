@@ -68,7 +68,9 @@ class SignalTest {
     Session.run(
         (session, sys) -> {
           // A build in the background may have been started with interrupts ignored.
-          sys.signals().disposition(signal, Disposition.DEFAULT);
+          if (signal != Signal.KILL) {
+            sys.signals().disposition(signal, Disposition.DEFAULT);
+          }
           int pid = session.fork(sys, body);
           session.awaitBlocked(pid);
           sys.signals().kill(pid, signal.number());

@@ -4,6 +4,7 @@ import dev.vos.perl.run.BuiltinSpec;
 import dev.vos.perl.run.Interp;
 import dev.vos.perl.run.PerlDie;
 import dev.vos.perl.value.CodePoints;
+import dev.vos.perl.value.DualVar;
 import dev.vos.perl.value.PerlArray;
 import dev.vos.perl.value.PerlInt;
 import dev.vos.perl.value.PerlNum;
@@ -105,7 +106,7 @@ public final class Sprintf {
       spec.precision = precision < 0 ? FormatSpec.NONE : precision;
     }
     if (spec.vector) {
-      vector(spec, join, argument(spec.index).str());
+      vector(spec, join, vectorOf(argument(spec.index)));
     } else {
       one(spec, argument(spec.index));
     }
@@ -268,6 +269,21 @@ public final class Sprintf {
       body = body.substring(2);
     }
     pad(spec, sign, upper ? body.toUpperCase(Locale.ROOT) : body);
+  }
+
+  /**
+   * The characters whose numbers are meant: those of a version such as {@code $^V} are its parts.
+   */
+  private static String vectorOf(Value v) {
+    String s = v.str();
+    if (!(v instanceof DualVar) || !s.matches("v\\d+(\\.\\d+)*")) {
+      return s;
+    }
+    StringBuilder parts = new StringBuilder();
+    for (String part : s.substring(1).split("\\.")) {
+      parts.appendCodePoint(Integer.parseInt(part));
+    }
+    return parts.toString();
   }
 
   private void vector(FormatSpec spec, String join, String s) {
