@@ -103,7 +103,7 @@ public final class StartCache {
    * Writes what was added. Where that is not possible every start does the work again, which takes
    * seconds, so it is said on standard error.
    */
-  public void save() {
+  void save() {
     if (added.isEmpty() || file == null) {
       return;
     }

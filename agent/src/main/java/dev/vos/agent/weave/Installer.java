@@ -39,7 +39,7 @@ public final class Installer implements Starter {
         PlatformModules.allowNativeCalls();
       }
       VirtualSystem system = FirstProcess.boot(options);
-      Weaving weaving = Weaving.apply(instrumentation, cache, "woven", targets(options));
+      Weaving weaving = Weaving.apply(instrumentation, cache, targets(options));
       List<String> missing = weaving.missing();
       if (weaving.isNew() || options.strict()) {
         missing.addAll(selfTest());
@@ -50,7 +50,7 @@ public final class Installer implements Starter {
       if (!missing.isEmpty()) {
         report(missing, options);
       }
-      LateStarter starter = new LateStarter(instrumentation, options, system, cache);
+      LateStarter starter = new LateStarter(instrumentation, options, system);
       ProgramStarter.install(starter);
       Dispatcher.install(system);
       if (options.inProcessJava()) {
