@@ -1,11 +1,13 @@
 package dev.vos.agent.bootstrap;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
+import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,7 +26,34 @@ import java.util.Set;
  */
 @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
 public final class Providers {
+  private static final String JDK_PATH = "sun.nio.fs.UnixPath";
+
+  /** The JDK's own file system, for the host view; null: not asked for yet. */
+  private static volatile FileSystem ofJdk;
+
   private Providers() {}
+
+  /**
+   * Of a JVM whose default file system is the application's: that, or inside the host view the
+   * JDK's own, so that vos does not pass through code of the application.
+   */
+  public static FileSystem defaultFileSystem(FileSystem ofApplication) {
+    if (!HostView.inside()) {
+      return ofApplication;
+    }
+    if (ofJdk == null) {
+      try {
+        Method own =
+            Class.forName("sun.nio.fs.DefaultFileSystemProvider", true, null)
+                .getMethod("theFileSystem");
+        own.setAccessible(true);
+        ofJdk = (FileSystem) own.invoke(null);
+      } catch (ReflectiveOperationException otherJdk) {
+        throw new AssertionError(otherJdk);
+      }
+    }
+    return ofJdk;
+  }
 
   /** For operations that follow a link at the end of the path. */
   public static FileSystemProvider following(Path path) {
@@ -210,7 +239,12 @@ public final class Providers {
     return system != null
         && system.paths() != null
         && path != null
-        && path.getFileSystem() == FileSystems.getDefault();
+        && (path.getFileSystem() == FileSystems.getDefault() || isBehindAnother(path));
+  }
+
+  /** Of the JDK's own file system, while the default one is the application's. */
+  private static boolean isBehindAnother(Path path) {
+    return path.getClass().getName().equals(JDK_PATH);
   }
 
   /** The encoding of file names; read once, late: the hooks come before the application's main. */

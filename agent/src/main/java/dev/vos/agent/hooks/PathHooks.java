@@ -4,6 +4,7 @@ import dev.vos.agent.bootstrap.Providers;
 import dev.vos.agent.bootstrap.Watchers;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystem;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
@@ -98,6 +99,16 @@ final class PathHooks {
       if (virtual != null) {
         result = Watchers.register(virtual, self, service, kinds, modifiers);
       }
+    }
+  }
+
+  /** FileSystems.getDefault(), where that is the application's. */
+  static final class DefaultFileSystem {
+    private DefaultFileSystem() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) FileSystem result) {
+      result = Providers.defaultFileSystem(result);
     }
   }
 }

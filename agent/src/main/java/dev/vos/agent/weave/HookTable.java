@@ -68,6 +68,13 @@ final class HookTable {
               hook("halt(I)V", "ProcessHooks$Exit")),
           classLoader());
 
+  /** For a JVM whose default file system is the application's. */
+  static final List<Target> BEHIND_ANOTHER =
+      List.of(
+          in(
+              "java.nio.file.FileSystems",
+              hook("getDefault()Ljava/nio/file/FileSystem;", "PathHooks$DefaultFileSystem")));
+
   private HookTable() {}
 
   private static Target file() {

@@ -16,6 +16,7 @@ import java.util.List;
 
 /** Starts vos in a JVM: options, virtual system, hooks, self-test, and then the hooks go live. */
 public final class Installer implements Starter {
+  private static final String PROVIDER = "java.nio.file.spi.DefaultFileSystemProvider";
   private static final int BAD_OPTION = 2;
   private static final int HOOKS_MISSING = 1;
 
@@ -33,6 +34,7 @@ public final class Installer implements Starter {
       throws Exception {
     HostView.enter();
     try {
+      List<String> early = keepToTheHost(instrumentation, cache);
       AgentOptions options = AgentOptions.parse(text);
       if (!options.changeNothing()) {
         PlatformModules.load(instrumentation);
@@ -41,6 +43,7 @@ public final class Installer implements Starter {
       VirtualSystem system = FirstProcess.boot(options);
       Weaving weaving = Weaving.apply(instrumentation, cache, targets(options));
       List<String> missing = weaving.missing();
+      missing.addAll(early);
       if (weaving.isNew() || options.strict()) {
         missing.addAll(selfTest());
       }
@@ -61,6 +64,19 @@ public final class Installer implements Starter {
     } finally {
       HostView.leave();
     }
+  }
+
+  /** Lets vos pass by a default file system of the application's. Returns hooks without a place. */
+  private static List<String> keepToTheHost(Instrumentation instrumentation, StartCache cache)
+      throws Exception {
+    if (System.getProperty(PROVIDER) == null) {
+      return List.of();
+    }
+    Weaving weaving = Weaving.apply(instrumentation, cache, HookTable.BEHIND_ANOTHER);
+    if (weaving.missing().isEmpty()) {
+      weaving.keep(cache);
+    }
+    return weaving.missing();
   }
 
   private static List<Target> targets(AgentOptions options) {

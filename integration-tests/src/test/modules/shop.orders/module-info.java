@@ -1,0 +1,4 @@
+/** An application that names all it needs. */
+module shop.orders {
+  requires java.logging;
+}
