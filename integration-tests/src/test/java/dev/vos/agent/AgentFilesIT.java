@@ -95,4 +95,33 @@ class AgentFilesIT {
       assertThat(left).hasSize(1);
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void linksThatComeToBeLaterLeadIntoTheMount(int release) throws Exception {
+    Path mount = Files.createDirectory(host.resolve("mount"));
+    Files.writeString(mount.resolve("covered"), "covered");
+    Files.writeString(Files.createDirectory(host.resolve("plain")).resolve("file"), "plain");
+    Run run =
+        Run.agent(Jdk.of(release), "=strict,tmpfs=" + mount, "LinksIntoMount", host.toString());
+    assertThat(run.success())
+        .isEqualTo(
+            """
+            made by another program true
+            file of the directory there false
+            the same by File false
+            in place of a directory true
+            made here true
+            link at the end through its end
+            moved true
+            true
+            renamed true
+            copied true
+            while others look true
+            """);
+    assertThat(mount).isDirectoryContaining("glob:**/covered");
+    try (Stream<Path> left = Files.list(mount)) {
+      assertThat(left).hasSize(1);
+    }
+  }
 }

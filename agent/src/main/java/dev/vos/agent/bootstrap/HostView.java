@@ -8,44 +8,65 @@ package dev.vos.agent.bootstrap;
  * those named {@code vos-...}, which inherit nothing. All others begin in the virtual view.
  */
 public final class HostView {
-  private static final Depth DEPTH = new Depth();
+  private static final Views VIEWS = new Views();
 
   private HostView() {}
 
   /** Enters the host view; each call must be matched by one of {@link #leave()}. */
   public static void enter() {
-    DEPTH.get()[0]++;
+    VIEWS.get().depth++;
   }
 
   /** Leaves what {@link #enter()} or a successful {@link #enterFromOutside()} entered. */
   public static void leave() {
-    DEPTH.get()[0]--;
+    VIEWS.get().depth--;
   }
 
   /** Whether the calling thread is inside. */
   public static boolean inside() {
-    return DEPTH.get()[0] > 0;
+    return VIEWS.get().depth > 0;
   }
 
   /** Enters and returns true, unless the thread is inside already: then does nothing. */
   static boolean enterFromOutside() {
-    int[] depth = DEPTH.get();
-    if (depth[0] > 0) {
+    View view = VIEWS.get();
+    if (view.depth > 0) {
       return false;
     }
-    depth[0] = 1;
+    view.depth = 1;
     return true;
   }
 
-  private static final class Depth extends InheritableThreadLocal<int[]> {
+  /** The calling thread's own view, for those that need more than one thing of it. */
+  static View view() {
+    return VIEWS.get();
+  }
+
+  /** How one thread sees; read and changed by it alone. */
+  static final class View {
+    /** 0: outside */
+    int depth;
+
+    /**
+     * A path that was just found to be the host's own, until the JDK gives it to the host: it needs
+     * no second look then. Known by its identity.
+     */
+    String cleared;
+
+    View(int depth) {
+      this.depth = depth;
+    }
+  }
+
+  private static final class Views extends InheritableThreadLocal<View> {
     @Override
-    protected int[] initialValue() {
-      return new int[] {Thread.currentThread().getName().startsWith("vos-") ? 1 : 0};
+    protected View initialValue() {
+      return new View(Thread.currentThread().getName().startsWith("vos-") ? 1 : 0);
     }
 
     @Override
-    protected int[] childValue(int[] parent) {
-      return new int[] {parent[0] > 0 ? 1 : 0};
+    protected View childValue(View parent) {
+      return new View(parent.depth > 0 ? 1 : 0);
     }
   }
 }

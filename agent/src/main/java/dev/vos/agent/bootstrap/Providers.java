@@ -57,12 +57,12 @@ public final class Providers {
 
   /** For operations that follow a link at the end of the path. */
   public static FileSystemProvider following(Path path) {
-    return isDefault(path) && Routes.route(path.toString()) == null ? virtual() : null;
+    return isDefault(path) && Routes.clear(path.toString()) == null ? virtual() : null;
   }
 
   /** For operations on the directory entry itself. */
   public static FileSystemProvider entry(Path path) {
-    return isDefault(path) && Routes.routeEntry(path.toString()) == null ? virtual() : null;
+    return isDefault(path) && Routes.clearEntry(path.toString()) == null ? virtual() : null;
   }
 
   /** For operations that take link options. */
@@ -148,16 +148,19 @@ public final class Providers {
     }
   }
 
-  /** The bytes of a path for the host: as given, translated, or of a place where nothing is. */
-  public static byte[] forHost(byte[] given) {
+  /**
+   * The bytes of a path for the host: as given, translated, or of a place where nothing is.
+   *
+   * @param self the path; {@code given} is its bytes if it is absolute
+   */
+  public static byte[] forHost(Path self, byte[] given) {
     VirtualSystem system = Dispatcher.system();
     if (system == null || system.paths() == null) {
       return given;
     }
-    Charset charset = PathCharset.VALUE;
-    String path = new String(given, charset);
-    String host = Routes.hostName(path);
-    return host == path ? given : host.getBytes(charset);
+    String path = self.isAbsolute() ? self.toString() : new String(given, PathCharset.VALUE);
+    String host = Routes.clearedName(path);
+    return host == path ? given : host.getBytes(PathCharset.VALUE);
   }
 
   /** The path by which the host knows the file; for one whose route is not vos's. */

@@ -2,41 +2,91 @@ package dev.vos.agent.bootstrap;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hooks' questions about paths. The answers are those of {@link VirtualPaths}. */
 public final class Routes {
+  private static final AtomicInteger LINKS_CHANGED = new AtomicInteger();
+
   private Routes() {}
 
   /** Where a call that follows links leads; {@code path} itself when the host may answer. */
   public static String route(String path) {
     VirtualPaths paths = paths();
-    if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+    HostView.View view = HostView.view();
+    if (paths == null || view.depth > 0 || path.indexOf('\0') >= 0) {
       return path;
     }
+    view.depth = 1;
     try {
       return paths.route(path);
     } catch (Throwable fault) {
       Fault.report("route", fault);
       return Fault.NOWHERE;
     } finally {
-      HostView.leave();
+      view.depth = 0;
     }
   }
 
   /** Where a call that means the directory entry itself leads. */
   public static String routeEntry(String path) {
     VirtualPaths paths = paths();
-    if (paths == null || path.indexOf('\0') >= 0 || !HostView.enterFromOutside()) {
+    HostView.View view = HostView.view();
+    if (paths == null || view.depth > 0 || path.indexOf('\0') >= 0) {
       return path;
     }
+    view.depth = 1;
     try {
       return paths.routeEntry(path);
     } catch (Throwable fault) {
       Fault.report("routeEntry", fault);
       return Fault.NOWHERE;
     } finally {
-      HostView.leave();
+      view.depth = 0;
     }
+  }
+
+  /** As {@link #route}, of a path that the JDK is about to give to the host if it may answer. */
+  @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
+  static String clear(String path) {
+    String host = route(path);
+    HostView.view().cleared = host == path ? path : null;
+    return host;
+  }
+
+  /** As {@link #routeEntry}, of a path that the JDK is about to give to the host. */
+  @SuppressWarnings("ReferenceEquality")
+  static String clearEntry(String path) {
+    String host = routeEntry(path);
+    HostView.view().cleared = host == path ? path : null;
+    return host;
+  }
+
+  /**
+   * As {@link #hostName}, but what was just found to be the host's own is that without another
+   * look.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  static String clearedName(String path) {
+    HostView.View view = HostView.view();
+    if (view.depth == 0 && view.cleared == path) {
+      view.cleared = null;
+      return path;
+    }
+    return hostName(path);
+  }
+
+  /**
+   * A symbolic link may be where none was: this JVM made or moved something. What was known of
+   * paths is known no longer.
+   */
+  public static void linksChanged() {
+    LINKS_CHANGED.incrementAndGet();
+  }
+
+  /** Another number after each of {@link #linksChanged}. */
+  public static int linksVersion() {
+    return LINKS_CHANGED.get();
   }
 
   /**

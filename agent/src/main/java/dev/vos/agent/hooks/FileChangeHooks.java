@@ -165,6 +165,7 @@ final class FileChangeHooks {
       if (virtual != null) {
         result = FileAnswers.rename(virtual[0], virtual[1]);
       }
+      Routes.linksChanged();
     }
   }
 

@@ -23,8 +23,8 @@ final class PathHooks {
     private BytesForHost() {}
 
     @Advice.OnMethodExit
-    static void exit(@Advice.Return(readOnly = false) byte[] result) {
-      result = Providers.forHost(result);
+    static void exit(@Advice.This Path self, @Advice.Return(readOnly = false) byte[] result) {
+      result = Providers.forHost(self, result);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.vos.agent.hooks;
 
 import dev.vos.agent.bootstrap.ProcessAnswers;
+import dev.vos.agent.bootstrap.Routes;
 import java.io.IOException;
 import java.util.Map;
 import net.bytebuddy.asm.Advice;
@@ -85,6 +86,7 @@ final class ProcessHooks {
     @Advice.OnMethodExit(onThrowable = Throwable.class)
     static void exit() {
       ProcessAnswers.releaseRedirects();
+      Routes.linksChanged(); // the program may make some
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.vos.agent.hooks;
 
 import dev.vos.agent.bootstrap.Providers;
+import dev.vos.agent.bootstrap.Routes;
 import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileChannel;
@@ -128,6 +129,7 @@ final class ProviderHooks {
       if (virtual != null) {
         virtual.createSymbolicLink(path, target, attributes);
       }
+      Routes.linksChanged();
     }
   }
 
@@ -150,6 +152,7 @@ final class ProviderHooks {
       if (virtual != null) {
         virtual.createLink(path, existing);
       }
+      Routes.linksChanged();
     }
   }
 
@@ -215,6 +218,7 @@ final class ProviderHooks {
       if (virtual != null) {
         virtual.copy(source, target, options);
       }
+      Routes.linksChanged();
     }
   }
 
@@ -238,6 +242,7 @@ final class ProviderHooks {
       if (virtual != null) {
         virtual.move(source, target, options);
       }
+      Routes.linksChanged();
     }
   }
 }

@@ -34,6 +34,7 @@ public final class FirstProcess implements VirtualSystem {
   private final FileSystemProvider provider;
   private final FileCalls calls;
   private final boolean changesPaths;
+  private final PlainPaths plainPaths; // null: all are
 
   private final VirtualNetwork network;
   private final Vos vos;
@@ -48,7 +49,8 @@ public final class FirstProcess implements VirtualSystem {
     provider = new VirtualProvider(syscalls);
     process = new ProcessFacts(proc, around, trace, overlays);
     changesPaths = around.changesPaths();
-    VirtualPaths routes = changesPaths ? routes(proc, around) : null;
+    plainPaths = changesPaths ? plainPaths(around) : null;
+    VirtualPaths routes = changesPaths ? routes(proc, around, plainPaths) : null;
     paths = trace == null ? routes : new TracedPaths(routes, proc.pid(), trace);
   }
 
@@ -169,11 +171,20 @@ public final class FirstProcess implements VirtualSystem {
     return refused instanceof FileSystemException ? refused.toString() : refused.getMessage();
   }
 
-  private static VirtualPaths routes(Proc proc, Surroundings around) {
+  private static PlainPaths plainPaths(Surroundings around) {
+    return new PlainPaths(mountPoints(around), around.workingDirectory());
+  }
+
+  private static VirtualPaths routes(Proc proc, Surroundings around, PlainPaths plain) {
+    return new PathRoutes(
+        proc.kernel().vfs(), proc::context, mountPoints(around), around.workingDirectory(), plain);
+  }
+
+  private static List<String> mountPoints(Surroundings around) {
     List<String> points = new ArrayList<>();
     points.add("/dev");
     points.addAll(around.mountPoints());
-    return new PathRoutes(proc.kernel().vfs(), proc::context, points, around.workingDirectory());
+    return List.copyOf(points);
   }
 
   @Override
@@ -208,9 +219,10 @@ public final class FirstProcess implements VirtualSystem {
 
   @Override
   public String realPath(String path) throws IOException {
-    if (!changesPaths) {
-      return null;
-    }
+    return !changesPaths || plainPaths.followed(path) != null ? null : real(path);
+  }
+
+  private String real(String path) throws IOException {
     try {
       return calls.realpath(path.isEmpty() ? "." : path);
     } catch (ErrnoException refused) {
@@ -220,12 +232,12 @@ public final class FirstProcess implements VirtualSystem {
 
   @Override
   public String realEntry(String path) throws IOException {
-    if (!changesPaths) {
+    if (!changesPaths || plainPaths.entry(path) != null) {
       return null;
     }
     try {
       if (!calls.lstat(path.isEmpty() ? "." : path).isSymlink()) {
-        return realPath(path);
+        return real(path);
       }
       Path link = Path.of(path);
       String parent = link.getParent() == null ? "." : link.getParent().toString();

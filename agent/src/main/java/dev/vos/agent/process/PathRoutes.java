@@ -35,14 +35,19 @@ final class PathRoutes implements VirtualPaths {
   /**
    * @param mountPoints absolute paths without symbolic links
    * @param workingDirectory null: the JVM's own
+   * @param plainPaths those that need no look at the virtual tree
    */
   PathRoutes(
-      Vfs vfs, Supplier<PathContext> context, List<String> mountPoints, String workingDirectory) {
+      Vfs vfs,
+      Supplier<PathContext> context,
+      List<String> mountPoints,
+      String workingDirectory,
+      PlainPaths plainPaths) {
     this.vfs = vfs;
     this.context = context;
-    this.mountPoints = List.copyOf(mountPoints);
+    this.mountPoints = mountPoints;
     this.workingDirectory = workingDirectory;
-    this.plainPaths = new PlainPaths(this.mountPoints, workingDirectory);
+    this.plainPaths = plainPaths;
   }
 
   @Override
@@ -50,7 +55,7 @@ final class PathRoutes implements VirtualPaths {
     if (path.isEmpty()) {
       return path;
     }
-    String plain = plainPaths.hostName(path);
+    String plain = plainPaths.followed(path);
     if (plain != null) {
       return plain;
     }
@@ -73,7 +78,7 @@ final class PathRoutes implements VirtualPaths {
     if (path.isEmpty()) {
       return path;
     }
-    String plain = plainPaths.hostName(path);
+    String plain = plainPaths.entry(path);
     if (plain != null) {
       return plain;
     }
@@ -90,7 +95,7 @@ final class PathRoutes implements VirtualPaths {
     if (path.isEmpty()) {
       return path;
     }
-    String plain = plainPaths.hostName(path);
+    String plain = plainPaths.entry(path);
     if (plain != null) {
       return plain;
     }
@@ -119,6 +124,9 @@ final class PathRoutes implements VirtualPaths {
 
   @Override
   public String canonicalize(String absolute) throws IOException {
+    if (plainPaths.followed(absolute) != null) {
+      return null;
+    }
     PathContext where = context.get();
     try {
       return vfs.realpath(where, absolute);

@@ -1,7 +1,9 @@
 package dev.vos.agent.process;
 
+import dev.vos.agent.bootstrap.Routes;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +12,25 @@ import java.util.List;
  * Tells quickly of most paths of the host that nothing virtual is on them: absolute, without
  * symbolic links, dots or empty names, and neither on, in nor above a mount. The host then resolves
  * them as the virtual tree does, name by name.
+ *
+ * <p>Only the host knows which names are symbolic links, and other programs may make some. So what
+ * it said counts for a millisecond, and not after this JVM made or moved a link itself: long enough
+ * for a loop over a directory, and shorter than the start of a program.
  */
 final class PlainPaths {
   private static final String DESCRIPTORS = "/proc/self/fd/";
+  private static final long FRESH_NANOS = 1_000_000;
+  private static final int SLOTS = 1024; // a power of two
 
   private final List<String> mountPoints;
   private final String workingDirectory;
   private final String base;
+
+  /** By hash. Threads see each other's entries or do not: an entry never changes. */
+  private final Known[] paths = new Known[SLOTS];
+
+  /** The same of absolute directories on the way to a path; they may be above mounts. */
+  private final Known[] directories = new Known[SLOTS];
 
   /**
    * @param mountPoints absolute paths
@@ -28,23 +42,67 @@ final class PlainPaths {
     this.base = workingDirectory == null ? System.getProperty("user.dir") : workingDirectory;
   }
 
-  /** The host's name of a plain path, the same instance if it is given so; null if unsure. */
-  String hostName(String path) {
+  /**
+   * The host's name of a plain path, whose end is no link either: the same instance if it is given
+   * so; null if unsure.
+   */
+  String followed(String path) {
+    long now = System.nanoTime();
+    int links = Routes.linksVersion();
+    Known known = paths[slot(path)];
+    return known != null && known.followed && known.isOf(path, now, links)
+        ? known.host(path)
+        : find(path, true, now, links);
+  }
+
+  /** The same of a path whose end may be a link, as the entry is meant. */
+  String entry(String path) {
+    long now = System.nanoTime();
+    int links = Routes.linksVersion();
+    Known known = paths[slot(path)];
+    return known != null && known.isOf(path, now, links)
+        ? known.host(path)
+        : find(path, false, now, links);
+  }
+
+  private static int slot(String path) {
+    int hash = path.hashCode();
+    return (hash ^ hash >>> 16) & SLOTS - 1;
+  }
+
+  private String find(String path, boolean follow, long now, int links) {
     if (isDescriptor(path)) {
       return path;
     }
-    String absolute = path.startsWith("/") ? path : absolute(path);
-    if (!isNormal(absolute) || meetsMount(absolute) || !hasNoLinks(absolute)) {
+    boolean named = path.startsWith("/");
+    String absolute = named ? path : absolute(path);
+    if (!isNormal(absolute) || meetsMount(absolute) || !isPlain(absolute, follow, now, links)) {
       return null;
     }
-    return path.startsWith("/") || workingDirectory == null ? path : absolute;
+    String host = named || workingDirectory == null ? path : absolute;
+    paths[slot(path)] = new Known(path, host, follow, now, links);
+    return host;
+  }
+
+  private boolean isPlain(String absolute, boolean follow, long now, int links) {
+    try {
+      return isPlainDirectory(parent(absolute), now, links) && !(follow && isLink(absolute));
+    } catch (InvalidPathException unsure) {
+      return false;
+    }
   }
 
   /** An open file of the JVM: the host follows this link to it, whatever its name is now. */
   private static boolean isDescriptor(String path) {
-    return path.startsWith(DESCRIPTORS)
-        && path.length() > DESCRIPTORS.length()
-        && path.chars().skip(DESCRIPTORS.length()).allMatch(c -> c >= '0' && c <= '9');
+    if (!path.startsWith(DESCRIPTORS) || path.length() == DESCRIPTORS.length()) {
+      return false;
+    }
+    for (int i = DESCRIPTORS.length(); i < path.length(); i++) {
+      if (path.charAt(i) < '0' || path.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String absolute(String path) {
@@ -71,7 +129,8 @@ final class PlainPaths {
   }
 
   private boolean meetsMount(String absolute) {
-    for (String point : mountPoints) {
+    for (int i = 0; i < mountPoints.size(); i++) {
+      String point = mountPoints.get(i);
       if (isBelow(absolute, point) || isBelow(point, absolute)) {
         return true;
       }
@@ -84,25 +143,60 @@ final class PlainPaths {
         && (path.length() == directory.length() || path.charAt(directory.length()) == '/');
   }
 
+  /** Empty for the root. */
+  private static String parent(String absolute) {
+    return absolute.substring(0, absolute.lastIndexOf('/'));
+  }
+
+  /** Whether no name in it is a link; it may be absent. */
+  private boolean isPlainDirectory(String directory, long now, int links) {
+    if (directory.isEmpty()) {
+      return true;
+    }
+    int slot = slot(directory);
+    Known known = directories[slot];
+    if (known != null && known.isOf(directory, now, links)) {
+      return true;
+    }
+    boolean plain = hasNoLinks(directory, now, links);
+    if (plain) {
+      directories[slot] = new Known(directory, directory, true, now, links);
+    }
+    return plain;
+  }
+
   /** Asks the host: a path is its own real path if there are no links in it. */
-  private static boolean hasNoLinks(String absolute) {
-    Path path = Path.of(absolute);
+  private boolean hasNoLinks(String directory, long now, int links) {
     try {
-      return path.toRealPath().toString().equals(absolute);
+      return Path.of(directory).toRealPath().toString().equals(directory);
     } catch (NoSuchFileException absent) {
-      return parentHasNoLinks(path);
+      return isPlainDirectory(parent(directory), now, links) && !isLink(directory);
     } catch (IOException unsure) {
       return false;
     }
   }
 
-  /** Of a missing name: it may be a dangling link, so only if the name itself is not there. */
-  private static boolean parentHasNoLinks(Path path) {
-    Path parent = path.getParent();
-    try {
-      return parent.toRealPath().equals(parent) && !Files.isSymbolicLink(path);
-    } catch (IOException unsure) {
-      return false;
+  /** Dangling ones, too. */
+  private static boolean isLink(String absolute) {
+    return Files.isSymbolicLink(Path.of(absolute));
+  }
+
+  /**
+   * What was found of a path.
+   *
+   * @param host its name for the host
+   * @param followed whether its end is no link, either
+   * @param since when the host was about to be asked
+   * @param links {@link Routes#linksVersion} then
+   */
+  private record Known(String path, String host, boolean followed, long since, int links) {
+    boolean isOf(String other, long now, int linksNow) {
+      return now - since < FRESH_NANOS && links == linksNow && path.equals(other);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same instance says: as given
+    String host(String given) {
+      return host == path ? given : host;
     }
   }
 }
