@@ -10,7 +10,7 @@ new File(out, 'lines.txt').withWriter('UTF-8') { writer ->
 new File(out, 'lines.txt').append('last\n')
 println new File(out, 'lines.txt').readLines().size()
 
-def program = ['sh', '-c', 'echo $VOS_JOB; tr a-z A-Z; exit 4'].execute()
+def program = ['sh', '-c', 'echo $VOS_JOB; tr a-z A-Z; exit 4'].execute((List) null, new File('/'))
 program.withWriter { it << 'spoken to' }
 new File(out, 'program.txt').text = program.text
 println program.waitFor()

@@ -90,6 +90,24 @@ class AgentProcessIT {
 
   @ParameterizedTest
   @MethodSource("dev.vos.agent.Jdk#releases")
+  void hostProgramPassesByAnOverlayAndThatIsSaid(int release) throws Exception {
+    Path real = host.toRealPath();
+    String options = "=overlay=" + real + ",cwd=" + real;
+    Run run = Run.agent(Jdk.of(release), options, "ProcessBehaviours", "child pwd", "runtime exec");
+    assertThat(run.out()).isEqualTo("child pwd = %s 0\nruntime exec = %s\n".formatted(real, real));
+    assertThat(run.err())
+        .isEqualTo(
+            "vos: host programs that start in %s see and change the host, not the overlay\n"
+                .formatted(real));
+    Run strict = Run.agent(Jdk.of(release), options + ",strict", "ProcessBehaviours", "child pwd");
+    assertThat(strict.status()).isEqualTo(1);
+    assertThat(strict.err())
+        .contains("a host program cannot start in the directory " + real)
+        .contains("it would change the host, not the overlay (strict)");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
   void everyEndIsAsWithoutTheAgent(int release) throws Exception {
     Jdk jdk = Jdk.of(release);
     for (List<String> how :

@@ -2,6 +2,7 @@ package dev.vos.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,18 @@ class ProgramsFromJavaIT {
     assertThat(Run.agent(jdk, "=tmpfs=/vos-mem", "StartsJava", "/vos-mem").success().lines())
         .as("the child's memory is its own")
         .containsExactlyElementsOf(children(false, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void otherJavaChildrenGetAllOptions(int release) throws Exception {
+    Path lower = Files.createDirectory(host.toRealPath().resolve("lower"));
+    Path upper = host.toRealPath().resolve("upper");
+    String options = "=strict,net=private,cwd=%s,overlay=%s:%s".formatted(lower, lower, upper);
+    Run run = Run.agent(Jdk.of(release), options, "StartsJava", lower.toString());
+    assertThat(run.success().lines()).containsExactlyElementsOf(children(true, false));
+    assertThat(lower).isEmptyDirectory();
+    assertThat(upper.resolve("file")).hasContent("of the parent");
   }
 
   private static List<String> children(Boolean reads, Boolean sameJvm) {

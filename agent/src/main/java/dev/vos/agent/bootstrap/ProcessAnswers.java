@@ -85,14 +85,18 @@ public final class ProcessAnswers {
     }
   }
 
-  /** The host directory for a host program; {@code directory} itself without a virtual system. */
-  public static String spawnDirectory(String directory) throws IOException {
+  /**
+   * The host directory for a host program; {@code directory} itself without a virtual system.
+   *
+   * @param command as {@link #spawnCommand} returned it
+   */
+  public static String spawnDirectory(String directory, String[] command) throws IOException {
     VirtualProcess process = enter();
     if (process == null) {
       return directory;
     }
     try {
-      return process.spawnDirectory(directory);
+      return process.spawnDirectory(directory, command);
     } finally {
       HostView.leave();
     }

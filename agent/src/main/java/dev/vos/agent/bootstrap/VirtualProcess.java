@@ -19,10 +19,11 @@ public interface VirtualProcess {
    * The host directory in which a host program of the process starts.
    *
    * @param directory what ProcessBuilder was given, or null for the working directory
+   * @param command with its program as the host finds it, and the agent where that is carried
    * @return null for the JVM's own working directory
    * @throws IOException if the directory is not host-backed, or does not exist
    */
-  String spawnDirectory(String directory) throws IOException;
+  String spawnDirectory(String directory, String[] command) throws IOException;
 
   /**
    * Opens a virtual file as a standard stream of a host program.

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 /** The agent's options as those of a command, in the order given. */
 final class AgentFlags {
   static final String ALLOWED =
-      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER],"
+      "--cwd DIR, --env K:V, --bind HOST:DIR[:ro], --tmpfs DIR, --overlay DIR[:UPPER[:ro]],"
           + " --report[=FILE], --commit, --fault DIR:RULE..., --trace[=FILE],"
           + " --inprocess-java, --net private, --strict";
 
@@ -45,10 +45,11 @@ final class AgentFlags {
 
   @Option(
       names = "--overlay",
-      paramLabel = "DIR[:UPPER]",
+      paramLabel = "DIR[:UPPER[:ro]]",
       description =
           "Reads of this host directory fall through, writes stay in memory, or in the host "
-              + "directory UPPER, from one run to the next: see vos diff and vos commit.")
+              + "directory UPPER, from one run to the next: see vos diff and vos commit; ro: "
+              + "shows the changes in UPPER, own ones stay in memory.")
   void overlay(String directory) {
     options.add("overlay=" + directory);
   }

@@ -76,7 +76,7 @@ final class ProcessHooks {
         @Advice.Argument(value = 3, readOnly = false) ProcessBuilder.Redirect[] redirects)
         throws IOException {
       command = ProcessAnswers.spawnCommand(command);
-      directory = ProcessAnswers.spawnDirectory(directory);
+      directory = ProcessAnswers.spawnDirectory(directory, command);
       if (environment == null && ProcessAnswers.environment() != null) {
         environment = new ProcessBuilder().environment();
       }

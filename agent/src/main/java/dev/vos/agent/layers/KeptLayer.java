@@ -64,11 +64,21 @@ public final class KeptLayer {
       }
       Files.writeString(mark, lower.toString());
     }
+    KeptLayer layer = of(upper, lower);
+    layer.lock();
+    return layer;
+  }
+
+  /**
+   * The layer with changes of {@code lower} that stands in {@code upper}, for reading.
+   *
+   * @throws IOException there is none, or it is of another directory; the message says so
+   */
+  public static KeptLayer of(Path upper, Path lower) throws IOException {
     KeptLayer layer = of(upper);
     if (!layer.lower.equals(lower)) {
       throw new IOException(upper + " holds changes of " + layer.lower);
     }
-    layer.lock();
     return layer;
   }
 

@@ -34,6 +34,11 @@ public final class Overlays {
     return add(directory, OverlayFileSystem.over(HostFileSystem.at(directory).root()));
   }
 
+  /** The same over what a layer shows, which is only read. */
+  public Directory inMemoryOver(KeptLayer layer) throws ErrnoException {
+    return add(layer.lower(), OverlayFileSystem.over(layer.open().root()));
+  }
+
   /** An overlay whose changes stay in a layer. */
   public Directory kept(KeptLayer layer) throws ErrnoException {
     layers.put(layer.lower().toString(), layer);

@@ -19,6 +19,8 @@ import java.util.Optional;
  * directory.
  */
 public final class AgentOptions {
+  private static final String READ_ONLY = ":ro";
+
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<MountRequest> mounts = new ArrayList<>();
   private String workingDirectory;
@@ -200,9 +202,9 @@ public final class AgentOptions {
   private static MountRequest bind(String option, String value) throws BadOption {
     String rest = value == null ? "" : value;
     MountRequest.Access access = MountRequest.Access.READ_WRITE;
-    if (rest.endsWith(":ro")) {
+    if (rest.endsWith(READ_ONLY)) {
       access = MountRequest.Access.READ_ONLY;
-      rest = rest.substring(0, rest.length() - ":ro".length());
+      rest = rest.substring(0, rest.length() - READ_ONLY.length());
     }
     int colon = rest.indexOf(':');
     if (colon <= 0 || colon == rest.length() - 1 || rest.indexOf(':', colon + 1) >= 0) {
@@ -214,11 +216,17 @@ public final class AgentOptions {
   }
 
   private static MountRequest overlay(String option, String value) throws BadOption {
+    String rest = value;
     int colon = value == null ? -1 : value.indexOf(':');
     String lower = colon < 0 ? value : value.substring(0, colon);
-    Path upper = colon < 0 ? null : Path.of(directory(option, value.substring(colon + 1)));
+    MountRequest.Access access = MountRequest.Access.READ_WRITE;
+    if (colon >= 0 && rest.indexOf(':', colon + 1) > 0 && rest.endsWith(READ_ONLY)) {
+      access = MountRequest.Access.READ_ONLY;
+      rest = rest.substring(0, rest.length() - READ_ONLY.length());
+    }
+    Path upper = colon < 0 ? null : Path.of(directory(option, rest.substring(colon + 1)));
     return new MountRequest.Overlay(
-        option, hostDirectory(option, directory(option, lower)).toString(), upper);
+        option, hostDirectory(option, directory(option, lower)).toString(), upper, access);
   }
 
   private static MountRequest faults(String option, String value) throws BadOption {

@@ -6,7 +6,7 @@ public final class BadOption extends Exception {
 
   /** The allowed options, as the messages show them. */
   public static final String ALLOWED =
-      "cwd=DIR, env=K:V, bind=HOST:DIR[:ro], tmpfs=DIR, overlay=DIR[:UPPER], report[=FILE], commit,"
+      "cwd=DIR, env=K:V, bind=HOST:DIR[:ro], tmpfs=DIR, overlay=DIR[:UPPER[:ro]], report[=FILE], commit,"
           + " fault=DIR:RULE..., trace[=FILE], inprocess-java, net=private, strict";
 
   BadOption(String option, String reason) {

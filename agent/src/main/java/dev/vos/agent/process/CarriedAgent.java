@@ -12,8 +12,10 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The agent for JVMs that the application starts, so that they see the same mounts. What is in
- * memory is theirs alone: two JVMs share no memory file system and no overlay's changes.
+ * The agent for JVMs that the application starts, with the options of this one. What is in memory
+ * is theirs alone: two JVMs share no memory file system, and of an overlay's changes they see those
+ * that are kept in a directory. Not carried: the environment and working directory, which they get
+ * anyway; trace and report, whose file is this JVM's.
  */
 final class CarriedAgent {
   private static final int OLDEST = 17;
@@ -22,24 +24,46 @@ final class CarriedAgent {
 
   /** What stands after {@code vos.jar=} for such a JVM; null: it needs no agent. */
   static String options(AgentOptions options) {
-    if (options.mounts().isEmpty()) {
-      return null;
-    }
     List<String> carried = new ArrayList<>();
     for (MountRequest mount : options.mounts()) {
-      if (mount instanceof MountRequest.Bind bind) {
-        String readOnly = bind.access() == MountRequest.Access.READ_ONLY ? ":ro" : "";
-        carried.add("bind=" + bind.host() + ":" + bind.point() + readOnly);
-      } else if (mount instanceof MountRequest.Tmpfs tmpfs) {
-        carried.add("tmpfs=" + tmpfs.point());
-      } else if (mount instanceof MountRequest.Overlay overlay) {
-        carried.add("overlay=" + overlay.point());
-      } else if (mount instanceof MountRequest.Faults faults) {
-        String plan = faults.option().substring(faults.option().indexOf(':') + 1);
-        carried.add("fault=" + faults.point() + ":" + plan);
-      }
+      carried.add(carried(mount));
+    }
+    if (options.hasNetworks()) {
+      carried.add("net=private");
+    }
+    if (options.inProcessJava()) {
+      carried.add("inprocess-java");
+    }
+    if (carried.isEmpty()) {
+      return null;
+    }
+    if (options.commit()) {
+      carried.add("commit");
+    }
+    if (options.strict()) {
+      carried.add("strict");
     }
     return carried.stream().map(AgentOptions::escape).collect(Collectors.joining(","));
+  }
+
+  private static String carried(MountRequest mount) {
+    if (mount instanceof MountRequest.Bind bind) {
+      String readOnly = bind.access() == MountRequest.Access.READ_ONLY ? ":ro" : "";
+      return "bind=" + bind.host() + ":" + bind.point() + readOnly;
+    }
+    if (mount instanceof MountRequest.Overlay overlay) {
+      return "overlay=" + overlay.point() + (overlay.upper() == null ? "" : layer(overlay));
+    }
+    if (mount instanceof MountRequest.Faults faults) {
+      String plan = faults.option().substring(faults.option().indexOf(':') + 1);
+      return "fault=" + faults.point() + ":" + plan;
+    }
+    return "tmpfs=" + mount.point();
+  }
+
+  /** One JVM writes to a layer, others can but read it. */
+  private static String layer(MountRequest.Overlay overlay) {
+    return ":" + overlay.upper() + ":ro";
   }
 
   /** The argument for a program if it is a java launcher of a release that the agent supports. */

@@ -143,8 +143,11 @@ public final class FirstProcess implements VirtualSystem {
       throws BadOption {
     Path lower = Path.of(request.point());
     try {
-      return request.upper() == null
-          ? overlays.inMemory(lower)
+      if (request.upper() == null) {
+        return overlays.inMemory(lower);
+      }
+      return request.access() == MountRequest.Access.READ_ONLY
+          ? overlays.inMemoryOver(KeptLayer.of(request.upper(), lower))
           : overlays.kept(KeptLayer.claim(request.upper(), lower));
     } catch (ErrnoException refused) {
       throw new BadOption(request.option(), refused.errno().message());

@@ -18,14 +18,15 @@ sealed interface MountRequest {
 
   /**
    * The host directory at the same path for reading; what is written stays in {@code upper}, a
-   * directory of the host, or in memory if that is null.
+   * directory of the host, or in memory if that is null or only read: then it shows what others
+   * have changed.
    */
-  record Overlay(String option, String point, Path upper) implements MountRequest {}
+  record Overlay(String option, String point, Path upper, Access access) implements MountRequest {}
 
   /** What is at {@code point} by then, with faults. */
   record Faults(String option, String point, FaultPlan plan) implements MountRequest {}
 
-  /** Whether a bind mount can be written. */
+  /** Whether a directory of the host can be written. */
   enum Access {
     READ_WRITE,
     READ_ONLY

@@ -8,15 +8,11 @@ import dev.vos.agent.layers.Overlays;
 import dev.vos.handles.calls.FileCalls;
 import dev.vos.kernel.Proc;
 import dev.vos.syscall.Syscalls;
-import dev.vos.vfs.Directory;
-import dev.vos.vfs.Resolved;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Environment, pid, exit and host programs of the application. */
 final class ProcessFacts implements VirtualProcess {
@@ -27,8 +23,7 @@ final class ProcessFacts implements VirtualProcess {
   private final Proc proc;
   private final FileCalls files;
   private final Map<String, String> environment;
-  private final String workingDirectory;
-  private final boolean changesPaths;
+  private final HostStarts starts;
   private final String carried;
   private final TraceLog trace;
   private final Overlays overlays; // null: of another process
@@ -39,8 +34,7 @@ final class ProcessFacts implements VirtualProcess {
     this.overlays = overlays;
     this.files = Syscalls.of(proc).files();
     this.environment = around.environment();
-    this.workingDirectory = around.workingDirectory();
-    this.changesPaths = around.changesPaths();
+    this.starts = new HostStarts(proc, around);
     this.carried = around.carried();
     this.trace = trace;
   }
@@ -64,25 +58,16 @@ final class ProcessFacts implements VirtualProcess {
   }
 
   @Override
-  public String spawnDirectory(String directory) throws IOException {
-    if (!changesPaths || (directory == null && workingDirectory == null)) {
-      return directory;
-    }
-    String path = directory == null ? "." : directory;
-    Resolved found = lookUp(path);
-    if (!(found.vnode() instanceof Directory)) {
-      throw spawnError(Errno.ENOTDIR);
-    }
-    return hostPath(found).orElseThrow(() -> notOnHost("start in the directory", path));
+  public String spawnDirectory(String directory, String[] command) throws IOException {
+    boolean keepsMounts =
+        carried != null && command.length > 1 && command[1].endsWith("=" + carried);
+    return keepsMounts ? starts.directoryOfJava(directory) : starts.directory(directory);
   }
 
   @Override
   public String spawnProgram(String program) throws IOException {
     traceLine("execve(\"" + program + "\") = host");
-    if (!changesPaths || !program.startsWith("/")) {
-      return program;
-    }
-    return hostPath(lookUp(program)).orElseThrow(() -> notOnHost("be the file", program));
+    return starts.program(program);
   }
 
   @Override
@@ -98,7 +83,7 @@ final class ProcessFacts implements VirtualProcess {
       return files.onHost(fd).toFile();
     } catch (ErrnoException refused) {
       throw refused.errno() == Errno.ENODEV
-          ? notOnHost("have as a standard stream", path)
+          ? HostStarts.notOnHost("have as a standard stream", path)
           : JavaErrors.notFound(refused, path);
     }
   }
@@ -114,32 +99,6 @@ final class ProcessFacts implements VirtualProcess {
       }
     }
     REDIRECTS.remove();
-  }
-
-  private Resolved lookUp(String path) throws IOException {
-    try {
-      Resolved found = proc.kernel().vfs().lookUp(proc.context(), path);
-      if (!found.exists()) {
-        throw spawnError(Errno.ENOENT);
-      }
-      return found;
-    } catch (ErrnoException refused) {
-      throw spawnError(refused.errno());
-    }
-  }
-
-  private static Optional<String> hostPath(Resolved found) {
-    return HostPlaces.of(found).map(Path::toString);
-  }
-
-  /** As the JDK words what fork and exec reported. */
-  private static IOException spawnError(Errno errno) {
-    return new IOException("error=" + errno.number() + ", " + errno.message());
-  }
-
-  private static IOException notOnHost(String what, String path) {
-    return new IOException(
-        "vos: a host program cannot " + what + " " + path + ": it is not on the host");
   }
 
   private void traceLine(String call) {

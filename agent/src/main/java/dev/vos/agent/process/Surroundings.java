@@ -17,13 +17,15 @@ import java.util.Map;
  * @param environment null: the JVM's own
  * @param carried the agent's options for JVMs that the process starts; null: they get no agent
  * @param network null: the host's ports
+ * @param strict whether what cannot be kept apart is refused
  */
 record Surroundings(
     List<String> mountPoints,
     String workingDirectory,
     Map<String, String> environment,
     String carried,
-    VirtualNetwork network) {
+    VirtualNetwork network,
+    boolean strict) {
   /** Of the first process. */
   static Surroundings of(Proc proc, AgentOptions options) {
     return new Surroundings(
@@ -31,7 +33,8 @@ record Surroundings(
         options.workingDirectory().orElse(null),
         environment(options),
         CarriedAgent.options(options),
-        options.networkOf(proc.pid()));
+        options.networkOf(proc.pid()),
+        options.strict());
   }
 
   /** Of a process that was started beside it. */
@@ -43,7 +46,8 @@ record Surroundings(
         directory.equals(jvmDirectory) ? null : directory,
         Collections.unmodifiableMap(proc.environment()),
         CarriedAgent.options(options),
-        options.networkOf(proc.pid()));
+        options.networkOf(proc.pid()),
+        options.strict());
   }
 
   private static List<String> points(AgentOptions options) {

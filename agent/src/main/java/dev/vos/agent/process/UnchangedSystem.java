@@ -65,7 +65,7 @@ final class UnchangedSystem implements VirtualSystem, VirtualProcess {
   public void exiting(int status) {}
 
   @Override
-  public String spawnDirectory(String directory) {
+  public String spawnDirectory(String directory, String[] command) {
     return directory;
   }
 

@@ -109,7 +109,7 @@ final class Probe implements VirtualSystem, VirtualPaths, VirtualProcess {
   public void exiting(int status) {}
 
   @Override
-  public String spawnDirectory(String directory) {
+  public String spawnDirectory(String directory, String[] command) {
     return directory;
   }
 
