@@ -23,6 +23,17 @@ public non-sealed interface Directory extends Vnode {
   /** The file of that name; symlinks are not followed. ENOENT, EACCES, EIO. */
   Vnode lookup(String name) throws ErrnoException;
 
+  /**
+   * Goes down several directories at once: a short cut of {@link PathWalk}, which looks at one name
+   * after the other otherwise.
+   *
+   * @param names of directories, with single slashes between them
+   * @return the directory, if it is known that nothing on the way to it is a symlink; else null
+   */
+  default Directory descend(String names) {
+    return null;
+  }
+
   /** The path of a host file that an entry of that name is or would be, if this is a host's. */
   default Optional<Path> hostPathOf(String name) {
     return hostPath().map(directory -> directory.resolve(name));

@@ -97,6 +97,20 @@ public final class FileNames {
     return false;
   }
 
+  /** Whether {@code name} is one of the components of {@code path}. */
+  static boolean hasComponent(String path, String name) {
+    int at = path.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      boolean begins = at == 0 || path.charAt(at - 1) == '/';
+      if (begins && (end == path.length() || path.charAt(end) == '/')) {
+        return true;
+      }
+      at = path.indexOf(name, at + 1);
+    }
+    return false;
+  }
+
   /** ENAMETOOLONG for a component of more than 255 bytes. */
   static void requireName(String name) throws ErrnoException {
     if (name.length() * 3 > NAME_MAX && byteLength(name) > NAME_MAX) {

@@ -54,6 +54,16 @@ public final class MountTable {
     return stack == null ? null : stack.get(stack.size() - 1);
   }
 
+  /** Whether on the way down {@code names} something may be mounted, as far as the names tell. */
+  boolean mayCover(Mount mount, String names) {
+    for (MountPoint point : mounts.keySet()) {
+      if (point.mount() == mount && FileNames.hasComponent(names, point.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The names in {@code place} that something is mounted on. */
   List<String> namesIn(Location place) {
     Map<MountPoint, List<Mount>> now = mounts;

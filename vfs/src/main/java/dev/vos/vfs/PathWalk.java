@@ -77,6 +77,31 @@ final class PathWalk {
     rest = path;
     position = 0;
     at = path.startsWith("/") ? context.root() : context.cwd();
+    descend();
+  }
+
+  /** Goes down all directories before the last component at once, where the store can do that. */
+  private void descend() {
+    skipSlashes();
+    int last = rest.lastIndexOf('/');
+    if (last <= position || last == rest.length() - 1 || !searchUnchecked()) {
+      return;
+    }
+    String names = rest.substring(position, last);
+    if (context.mounts().mayCover(at.mount(), names)) {
+      return;
+    }
+    Directory below = at.directory().descend(names);
+    if (below != null) {
+      at = new Location(at.mount(), below);
+      position = last;
+    }
+  }
+
+  /** Whether the modes of directories on the way are nothing that we have to look at. */
+  private boolean searchUnchecked() {
+    Credentials who = context.credentials();
+    return who.isRoot() || PermissionCheck.unchecked(at.directory(), who);
   }
 
   private Resolved run() throws ErrnoException {
@@ -176,6 +201,7 @@ final class PathWalk {
     }
     rest = target + rest.substring(position);
     position = 0;
+    descend();
   }
 
   private Resolved child(String name, Ending ending, boolean mayBeMissing) throws ErrnoException {

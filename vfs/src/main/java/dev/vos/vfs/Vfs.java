@@ -68,12 +68,12 @@ public final class Vfs {
 
   /** stat(2). */
   public Stat stat(PathContext context, String path) throws ErrnoException {
-    return lookUp(context, path).require().stat();
+    return lookUp(context, path).require().found();
   }
 
   /** lstat(2). */
   public Stat lstat(PathContext context, String path) throws ErrnoException {
-    return lookUpLink(context, path).require().stat();
+    return lookUpLink(context, path).require().found();
   }
 
   /** statfs(2), with {@link StatFs#ST_RDONLY} on a read-only mount. Follows symlinks. */

@@ -26,6 +26,14 @@ public sealed interface Vnode permits RegularFile, Directory, Symlink, Device, F
   /** lstat(2): ENOENT if a host file has gone in the meantime. */
   Stat stat() throws ErrnoException;
 
+  /**
+   * The attributes at the time when the file was looked up, for a call that looks up and asks at
+   * once: where the store had to ask for them to find the file it does not ask again.
+   */
+  default Stat found() throws ErrnoException {
+    return stat();
+  }
+
   /** Sets the permission, set-id and sticky bits: EPERM for a symlink, EROFS. */
   void chmod(int permissions) throws ErrnoException;
 

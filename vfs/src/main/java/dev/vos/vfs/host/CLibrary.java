@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The C library, for the few calls that java.nio.file has no equivalent of. Uses JNR's lowest
@@ -34,6 +35,11 @@ final class CLibrary {
   private static final int SIGINFO_SIZE = 128;
   private static final int F_DUPFD_CLOEXEC = 1030;
   private static final long NANOS = 1_000_000_000L;
+
+  /** Loading takes as long as some ten thousand calls that ask for attributes. */
+  private static final int LOADING_PAYS = 4000;
+
+  private static final AtomicInteger CALLS_WITHOUT = new AtomicInteger();
   private static final AtomicBoolean LOADED = new AtomicBoolean();
 
   private final Library library = Library.getCachedInstance("libc.so.6", Library.LAZY);
@@ -50,6 +56,24 @@ final class CLibrary {
   /** Whether the library has been loaded, so that another call costs little. */
   static boolean loaded() {
     return LOADED.get();
+  }
+
+  /**
+   * Whether a call that java.nio.file could make as well is better made here: when the library is
+   * there, and it is loaded when there have been so many such calls that it pays.
+   */
+  static boolean preferred() {
+    if (loaded()) {
+      return true;
+    }
+    if (CALLS_WITHOUT.incrementAndGet() != LOADING_PAYS) {
+      return false;
+    }
+    try {
+      return get() != null;
+    } catch (LinkageError | IllegalStateException e) {
+      return false; // there is none for this system; java.nio.file goes on
+    }
   }
 
   /** The library, loaded by the first call. */
@@ -189,6 +213,15 @@ final class CLibrary {
     callLong("memcpy", address, bytes, (long) bytes.length);
   }
 
+  /** Where the function is. */
+  long address(String function) {
+    long address = library.getSymbolAddress(function);
+    if (address == 0) {
+      throw new IllegalStateException("the C library has no " + function);
+    }
+    return address;
+  }
+
   /** Whether the library has the function; newer ones lack on older systems. */
   boolean has(String function) {
     return library.getSymbolAddress(function) != 0;
@@ -220,12 +253,8 @@ final class CLibrary {
   }
 
   private Function bind(String name, Type result, Object[] arguments) {
-    long address = library.getSymbolAddress(name);
-    if (address == 0) {
-      throw new IllegalStateException("the C library has no " + name);
-    }
     Type[] types = Arrays.stream(arguments).map(CLibrary::type).toArray(Type[]::new);
-    return new Function(address, result, types, CallingConvention.DEFAULT, true);
+    return new Function(address(name), result, types, CallingConvention.DEFAULT, true);
   }
 
   private static Type type(Object argument) {

@@ -48,7 +48,7 @@ final class HostAttributes {
    * same but for st_blocks, which is then that of a file without holes.
    */
   private static Stat stat(Path path, LinkOption[] options) throws ErrnoException {
-    if (CLibrary.loaded()) {
+    if (CLibrary.preferred()) {
       String text = HostPaths.text(path);
       return options.length == 0 ? LinuxCalls.stat(text) : LinuxCalls.lstat(text);
     }

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /** The JVM's own descriptors as Linux shows them under /proc/self/fd. */
 final class HostDescriptors {
@@ -21,7 +20,7 @@ final class HostDescriptors {
    *
    * @throws ErrnoException ENOENT if the JVM has no such file open
    */
-  static Path find(Object key) throws ErrnoException {
+  static Path find(FileKey key) throws ErrnoException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(DESCRIPTORS)) {
       for (Path entry : entries) {
         if (leadsTo(entry, key)) {
@@ -36,10 +35,10 @@ final class HostDescriptors {
     throw new ErrnoException(Errno.ENOENT);
   }
 
-  private static boolean leadsTo(Path entry, Object key) {
+  private static boolean leadsTo(Path entry, FileKey key) {
     try {
-      return key.equals(Files.readAttributes(entry, BasicFileAttributes.class).fileKey());
-    } catch (IOException e) {
+      return key.equals(FileKey.of(HostAttributes.stat(entry)));
+    } catch (ErrnoException e) {
       return false; // closed in the meantime
     }
   }

@@ -41,6 +41,11 @@ record HostDevice(HostNode node) implements Device {
   }
 
   @Override
+  public Stat found() {
+    return node.found();
+  }
+
+  @Override
   public void chmod(int permissions) throws ErrnoException {
     node.chmod(permissions);
   }

@@ -4,7 +4,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
-import dev.vos.abi.Mode;
 import dev.vos.abi.RenameFlags;
 import dev.vos.abi.Stat;
 import dev.vos.vfs.Credentials;
@@ -14,7 +13,6 @@ import dev.vos.vfs.FileSystemDriver;
 import dev.vos.vfs.Symlink;
 import dev.vos.vfs.Vnode;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,19 +24,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A directory of the host. There is one object for a directory as long as somebody holds it. */
 final class HostDirectory implements Directory {
-  private static final int FEW = 64;
-
   private record KnownPath(Path path, int renames) {}
 
   private final HostFileSystem fs;
-  private final ConcurrentHashMap<String, WeakReference<HostDirectory>> children =
-      new ConcurrentHashMap<>();
-  private final Object key; // what the host tells it by; null if that is not known
-  private int sweepAt = FEW; // guarded by fs.treeLock
+  private final HeldDirectories children = new HeldDirectories();
+  private final FileKey key; // null for the root directory
 
   private HostDirectory parent; // guarded by fs.treeLock
   private volatile String name; // written with fs.treeLock held
@@ -54,7 +47,7 @@ final class HostDirectory implements Directory {
     this.known = new KnownPath(path, -1);
   }
 
-  private HostDirectory(HostDirectory parent, String name, Object key) {
+  private HostDirectory(HostDirectory parent, String name, FileKey key) {
     this.fs = parent.fs;
     this.key = key;
     this.parent = parent;
@@ -147,6 +140,14 @@ final class HostDirectory implements Directory {
     }
   }
 
+  /** lstat(2) of an entry. */
+  Stat statOf(String entry) throws ErrnoException {
+    requireThere();
+    return fs.confined()
+        ? fs.pins().stat(this, entry)
+        : HostAttributes.lstat(HostPaths.child(path(), entry));
+  }
+
   private void requireThere() throws ErrnoException {
     if (removed != null) {
       throw new ErrnoException(Errno.ENOENT);
@@ -154,33 +155,23 @@ final class HostDirectory implements Directory {
   }
 
   /** The directory's object; another one if the host has put another directory there. */
-  private HostDirectory intern(String entry, Object nowKey) {
-    WeakReference<HostDirectory> held = children.get(entry);
-    HostDirectory directory = held == null ? null : held.get();
+  private HostDirectory intern(String entry, FileKey nowKey) {
+    HostDirectory directory = children.get(entry);
     return directory != null && directory.is(nowKey) ? directory : internNew(entry, nowKey);
   }
 
-  private boolean is(Object nowKey) {
-    return removed == null && (key == null || nowKey == null || key.equals(nowKey));
+  private boolean is(FileKey nowKey) {
+    return removed == null && key.equals(nowKey);
   }
 
-  private HostDirectory internNew(String entry, Object nowKey) {
+  private HostDirectory internNew(String entry, FileKey nowKey) {
     synchronized (fs.treeLock) {
-      WeakReference<HostDirectory> held = children.get(entry);
-      HostDirectory directory = held == null ? null : held.get();
+      HostDirectory directory = children.get(entry);
       if (directory == null || !directory.is(nowKey)) {
         directory = new HostDirectory(this, entry, nowKey);
-        children.put(entry, new WeakReference<>(directory));
-        sweepLocked();
+        children.put(entry, directory);
       }
       return directory;
-    }
-  }
-
-  private void sweepLocked() {
-    if (children.size() > sweepAt) {
-      children.values().removeIf(held -> held.get() == null);
-      sweepAt = Math.max(FEW, 2 * children.size());
     }
   }
 
@@ -188,28 +179,42 @@ final class HostDirectory implements Directory {
 
   @Override
   public Vnode lookup(String entry) throws ErrnoException {
-    BasicFileAttributes found =
-        in(
-            directory ->
-                Files.readAttributes(
-                    HostPaths.child(directory, entry), BasicFileAttributes.class, NOFOLLOW_LINKS));
-    if (found.isDirectory()) {
-      return intern(entry, found.fileKey());
-    }
-    Path path = HostPaths.child(path(), entry);
-    HostNode node = new HostNode(this, entry, path, found.fileKey());
-    if (found.isRegularFile()) {
-      return new HostRegularFile(node);
-    }
-    return found.isSymbolicLink() ? new HostSymlink(node) : special(node);
+    Stat found = statOf(entry);
+    return found.isDirectory()
+        ? intern(entry, FileKey.of(found))
+        : new HostNode(this, entry, HostPaths.child(path(), entry), found).vnode();
   }
 
-  private static Vnode special(HostNode node) throws ErrnoException {
-    int mode = node.stat().mode();
-    if (Mode.isFifo(mode)) {
-      return new HostFifo(node);
+  /**
+   * By one question to the host instead of one for each name, if somebody holds the directories:
+   * the path still leads to the last of them. Where nobody may get out, through no symlink; else
+   * one that leads to the same directory is not noticed.
+   */
+  @Override
+  public Directory descend(String names) {
+    HostDirectory below = this;
+    int start = 0;
+    while (below != null && start < names.length()) {
+      int slash = names.indexOf('/', start);
+      int end = slash < 0 ? names.length() : slash;
+      below = below.knownChild(names.substring(start, end));
+      start = end + 1;
     }
-    return Mode.isSocket(mode) ? new HostSocket(node) : new HostDevice(node);
+    return below != null && below.isAt(this, names) ? below : null;
+  }
+
+  private HostDirectory knownChild(String entry) {
+    HostDirectory child = children.get(entry);
+    return child != null && child.key != null && child.removed == null ? child : null;
+  }
+
+  private boolean isAt(HostDirectory above, String names) {
+    try {
+      Stat there = fs.confined() ? fs.pins().lookUp(above, names) : HostAttributes.lstat(path());
+      return key.equals(FileKey.of(there));
+    } catch (ErrnoException e) {
+      return false;
+    }
   }
 
   @Override
@@ -361,20 +366,18 @@ final class HostDirectory implements Directory {
   }
 
   private void exchangedLocked(String entry, HostDirectory target, String newEntry) {
-    WeakReference<HostDirectory> mine = children.remove(entry);
-    WeakReference<HostDirectory> other = target.children.remove(newEntry);
+    HostDirectory mine = children.remove(entry);
+    HostDirectory other = target.children.remove(newEntry);
     settleLocked(mine, target, newEntry);
     settleLocked(other, this, entry);
     fs.renamedLocked();
   }
 
-  private static void settleLocked(
-      WeakReference<HostDirectory> held, HostDirectory newParent, String newName) {
-    HostDirectory moved = held == null ? null : held.get();
+  private static void settleLocked(HostDirectory moved, HostDirectory newParent, String newName) {
     if (moved != null) {
       moved.parent = newParent;
       moved.name = newName;
-      newParent.children.put(newName, held);
+      newParent.children.put(newName, moved);
     }
   }
 
@@ -390,8 +393,7 @@ final class HostDirectory implements Directory {
 
   /** What a directory that is about to go leaves to those who hold it; null if nobody does. */
   private RemovedDirectory lastStateLocked(String entry) {
-    WeakReference<HostDirectory> held = children.get(entry);
-    HostDirectory directory = held == null ? null : held.get();
+    HostDirectory directory = children.get(entry);
     try {
       return directory == null ? null : RemovedDirectory.of(directory.stat());
     } catch (ErrnoException e) {
@@ -400,8 +402,7 @@ final class HostDirectory implements Directory {
   }
 
   private void forgetLocked(String entry, RemovedDirectory after) {
-    WeakReference<HostDirectory> held = children.remove(entry);
-    HostDirectory gone = held == null ? null : held.get();
+    HostDirectory gone = children.remove(entry);
     if (gone != null && after != null) {
       gone.removed = after;
       fs.dropPin(gone);

@@ -29,6 +29,11 @@ record HostFifo(HostNode node) implements Fifo {
   }
 
   @Override
+  public Stat found() {
+    return node.found();
+  }
+
+  @Override
   public void chmod(int permissions) throws ErrnoException {
     node.chmod(permissions);
   }

@@ -20,11 +20,8 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -71,8 +68,8 @@ final class HostFileData implements FileData {
       throws ErrnoException {
     try {
       FileChannel channel = FileChannel.open(descriptor, following(with(flags)));
-      Object key = key(descriptor);
-      HostNode node = new HostNode(parent, "", parent.path().resolve("#" + key), key);
+      Stat found = HostAttributes.stat(descriptor);
+      HostNode node = new HostNode(parent, "", parent.path().resolve("#" + found.ino()), found);
       return new HostFileData(new HostRegularFile(node), flags, channel);
     } catch (IOException e) {
       throw HostErrors.of(e);
@@ -87,9 +84,8 @@ final class HostFileData implements FileData {
       options.add(WRITE); // CREATE_NEW is ignored without it
       options.add(CREATE_NEW);
       FileChannel channel = FileChannel.open(at, options, HostAttributes.permissions(mode));
-      Object key = key(at, NOFOLLOW_LINKS);
       Path path = HostPaths.child(parent.path(), name);
-      HostNode node = new HostNode(parent, name, path, key);
+      HostNode node = new HostNode(parent, name, path, HostAttributes.lstat(at));
       return new HostFileData(new HostRegularFile(node), flags, channel);
     } catch (IOException e) {
       throw HostErrors.of(e);
@@ -290,6 +286,14 @@ final class HostFileData implements FileData {
 
   @Override
   public Stat stat() throws ErrnoException {
+    try {
+      Stat there = file.node().name().isEmpty() ? null : file.node().stat();
+      if (there != null && isHere(there)) {
+        return there;
+      }
+    } catch (ErrnoException e) {
+      // it has gone from there
+    }
     return current(HostAttributes::stat);
   }
 
@@ -399,7 +403,7 @@ final class HostFileData implements FileData {
           .onEntry(
               node.name(),
               at -> {
-                if (leadsHere(at)) {
+                if (isHere(HostAttributes.stat(at))) {
                   done.add(call.on(at));
                 }
                 return null;
@@ -431,21 +435,17 @@ final class HostFileData implements FileData {
    */
   Path currentPath() throws ErrnoException {
     Path path = file.node().path();
-    if (leadsHere(path, NOFOLLOW_LINKS)) {
-      return path;
+    try {
+      if (isHere(HostAttributes.lstat(path))) {
+        return path;
+      }
+    } catch (ErrnoException e) {
+      // it has gone from there
     }
     return HostDescriptors.find(file.node().key());
   }
 
-  private boolean leadsHere(Path path, LinkOption... options) {
-    try {
-      return file.node().key().equals(key(path, options));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static Object key(Path path, LinkOption... options) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class, options).fileKey();
+  private boolean isHere(Stat stat) {
+    return file.node().key().equals(FileKey.of(stat));
   }
 }

@@ -1,7 +1,9 @@
 package dev.vos.vfs.host;
 
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Mode;
 import dev.vos.abi.Stat;
+import dev.vos.vfs.Vnode;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,12 +13,29 @@ import java.nio.file.Path;
  * @param parent the directory that it was found in
  * @param name its name there
  * @param path the path at the time of the look-up
- * @param key what java.nio.file identifies the file by (device and inode)
+ * @param found its attributes at that time
  */
-record HostNode(HostDirectory parent, String name, Path path, Object key) {
+record HostNode(HostDirectory parent, String name, Path path, Stat found) {
   /** A call on a path that leads to the file, of which the last component may be a symlink. */
   interface Use<T> {
     T on(Path path) throws IOException, ErrnoException;
+  }
+
+  /** The file itself; none for a directory. */
+  Vnode vnode() {
+    int mode = found.mode();
+    if (Mode.isRegular(mode)) {
+      return new HostRegularFile(this);
+    } else if (Mode.isSymlink(mode)) {
+      return new HostSymlink(this);
+    } else if (Mode.isFifo(mode)) {
+      return new HostFifo(this);
+    }
+    return Mode.isSocket(mode) ? new HostSocket(this) : new HostDevice(this);
+  }
+
+  FileKey key() {
+    return FileKey.of(found);
   }
 
   HostFileSystem driver() {
@@ -45,7 +64,7 @@ record HostNode(HostDirectory parent, String name, Path path, Object key) {
   }
 
   Stat stat() throws ErrnoException {
-    return unfollowed(HostAttributes::lstat);
+    return driver().confined() ? parent.statOf(name) : HostAttributes.lstat(path);
   }
 
   void chmod(int permissions) throws ErrnoException {

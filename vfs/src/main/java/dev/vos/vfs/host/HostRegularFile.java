@@ -27,6 +27,11 @@ record HostRegularFile(HostNode node) implements RegularFile {
   }
 
   @Override
+  public Stat found() {
+    return node.found();
+  }
+
+  @Override
   public void chmod(int permissions) throws ErrnoException {
     node.chmod(permissions);
   }

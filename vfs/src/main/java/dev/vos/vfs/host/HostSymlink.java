@@ -28,6 +28,11 @@ record HostSymlink(HostNode node) implements Symlink {
   }
 
   @Override
+  public Stat found() {
+    return node.found();
+  }
+
+  @Override
   public void chmod(int permissions) throws ErrnoException {
     throw new ErrnoException(Errno.EOPNOTSUPP);
   }

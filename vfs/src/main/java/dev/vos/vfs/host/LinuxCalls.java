@@ -18,9 +18,11 @@ final class LinuxCalls {
   private static final int AT_FDCWD = -100;
   private static final int AT_SYMLINK_NOFOLLOW = 0x100;
   private static final int AT_SYMLINK_FOLLOW = 0x400;
-  private static final int STAT_SIZE = 144;
+  private static final int AT_EMPTY_PATH = 0x1000;
+  private static final long SYS_OPENAT2 = 437;
+  private static final int OPEN_HOW_SIZE = 24;
+  private static final long BENEATH_NO_SYMLINKS = 8 | 4;
   private static final int STATFS_SIZE = 120;
-  private static final long NANOS = 1_000_000_000L;
 
   private LinuxCalls() {}
 
@@ -39,41 +41,41 @@ final class LinuxCalls {
     return openat(directory, name, O_PATH | O_NOFOLLOW | O_CLOEXEC);
   }
 
+  /**
+   * openat2(2) of a directory with O_PATH and RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS: ELOOP if there
+   * is a symlink, ENOSYS before Linux 5.6.
+   */
+  static int openDirectoryBeneath(int directory, String names) throws ErrnoException {
+    ByteBuffer how = ByteBuffer.allocate(OPEN_HOW_SIZE).order(ByteOrder.nativeOrder());
+    how.putLong(O_PATH | O_DIRECTORY | O_CLOEXEC).putLong(0).putLong(BENEATH_NO_SYMLINKS);
+    CLibrary library = CLibrary.get();
+    long size = OPEN_HOW_SIZE;
+    return check(
+        library.callInt("syscall", SYS_OPENAT2, directory, string(names), how.array(), size));
+  }
+
   private static int openat(int directory, String name, int flags) throws ErrnoException {
     return check(CLibrary.get().callInt("openat", directory, string(name), flags, 0));
   }
 
   /** fstatat(2). */
   static Stat stat(String path) throws ErrnoException {
-    return stat(path, 0);
+    return StatCall.fstatat(AT_FDCWD, path, 0);
   }
 
   /** fstatat(2) with AT_SYMLINK_NOFOLLOW. */
   static Stat lstat(String path) throws ErrnoException {
-    return stat(path, AT_SYMLINK_NOFOLLOW);
+    return StatCall.fstatat(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW);
   }
 
-  private static Stat stat(String path, int flags) throws ErrnoException {
-    ByteBuffer found = ByteBuffer.allocate(STAT_SIZE).order(ByteOrder.nativeOrder());
-    check(CLibrary.get().callInt("fstatat", AT_FDCWD, string(path), found.array(), flags));
-    return new Stat(
-        found.getLong(0),
-        found.getLong(8),
-        found.getInt(24),
-        (int) found.getLong(16),
-        found.getInt(28),
-        found.getInt(32),
-        found.getLong(40),
-        found.getLong(48),
-        (int) found.getLong(56),
-        found.getLong(64),
-        time(found, 72),
-        time(found, 88),
-        time(found, 104));
+  /** The same for an entry of an open directory. */
+  static Stat lstat(int directory, String name) throws ErrnoException {
+    return StatCall.fstatat(directory, name, AT_SYMLINK_NOFOLLOW);
   }
 
-  private static long time(ByteBuffer stat, int at) {
-    return stat.getLong(at) * NANOS + stat.getLong(at + 8);
+  /** fstat(2), of an O_PATH descriptor, too. */
+  static Stat fstat(int fd) throws ErrnoException {
+    return StatCall.fstatat(fd, "", AT_EMPTY_PATH);
   }
 
   /** statfs(2). */

@@ -2,6 +2,7 @@ package dev.vos.vfs.host;
 
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
+import dev.vos.abi.Stat;
 import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -105,6 +106,35 @@ final class Pins {
       }
     }
     return made;
+  }
+
+  /** fstatat(2) with AT_SYMLINK_NOFOLLOW: what an entry of a directory is now. */
+  Stat stat(HostDirectory directory, String entry) throws ErrnoException {
+    Pin pin = of(directory);
+    try {
+      return LinuxCalls.lstat(pin.descriptor(), entry);
+    } finally {
+      pin.release();
+    }
+  }
+
+  /**
+   * What a directory further down is now.
+   *
+   * @throws ErrnoException ELOOP: there is a symlink on the way; ENOSYS on old systems
+   */
+  Stat lookUp(HostDirectory directory, String names) throws ErrnoException {
+    Pin pin = of(directory);
+    try {
+      int fd = LinuxCalls.openDirectoryBeneath(pin.descriptor(), names);
+      try {
+        return LinuxCalls.fstat(fd);
+      } finally {
+        CLibrary.get().close(fd);
+      }
+    } finally {
+      pin.release();
+    }
   }
 
   /** Closes all that are not in use; what is needed later is opened again. */
