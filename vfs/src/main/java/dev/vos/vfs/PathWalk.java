@@ -154,7 +154,12 @@ final class PathWalk {
       }
       return child;
     }
-    at = child.requireDirectory();
+    Location below = child.requireDirectory();
+    boolean crossed = below.mount() != at.mount();
+    at = below;
+    if (crossed) {
+      descend();
+    }
     return null;
   }
 
