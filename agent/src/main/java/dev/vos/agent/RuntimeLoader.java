@@ -19,7 +19,6 @@ import java.util.List;
  * {@code META-INF/vos/runtime.jar}, which is opened only for that. It sees the host as it is.
  */
 final class RuntimeLoader extends URLClassLoader {
-  private static final String KEPT = "class ";
   private static final String SHARED = "dev.vos.agent.Start";
 
   /** Used for weaving only, and large. */
@@ -66,7 +65,7 @@ final class RuntimeLoader extends URLClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] kept = cache.find(KEPT + name);
+    byte[] kept = cache.find(StartCache.CLASS + name);
     if (kept != null) {
       return defineClass(name, kept, 0, kept.length, source);
     }
@@ -90,7 +89,7 @@ final class RuntimeLoader extends URLClassLoader {
     for (String name : names) {
       try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
         if (in != null) {
-          cache.add(KEPT + name, in.readAllBytes());
+          cache.add(StartCache.CLASS + name, in.readAllBytes());
         }
       }
     }

@@ -32,6 +32,10 @@ import java.util.zip.CRC32;
  */
 public final class StartCache {
   private static final String FORMAT = "vos start 2";
+
+  /** Begins the name of an entry that is a class of {@link RuntimeLoader}. */
+  static final String CLASS = "class ";
+
   private static final int LARGEST = 64 << 20;
 
   private final File file; // null: there is no place for one
@@ -82,6 +86,11 @@ public final class StartCache {
   /** Whether the entry is there. */
   public boolean has(String name) {
     return added.containsKey(name) || places.containsKey(name);
+  }
+
+  /** Whether a class of vos, not of the JDK, is there. */
+  public boolean hasClass(String name) {
+    return has(CLASS + name);
   }
 
   /** A copy of the entry, or null. */

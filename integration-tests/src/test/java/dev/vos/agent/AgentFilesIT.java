@@ -124,4 +124,19 @@ class AgentFilesIT {
       assertThat(left).hasSize(1);
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void aMountThatALinkNamesIsFoundByItsOwnName(int release) throws Exception {
+    Path mount = Files.createDirectory(host.resolve("mount"));
+    Files.createSymbolicLink(host.resolve("link"), mount);
+    Run run =
+        Run.agent(
+            Jdk.of(release),
+            "=strict,tmpfs=" + host.resolve("link"),
+            "FileBehaviours",
+            mount.toString());
+    assertThat(run.success()).isEqualTo(oracle(Jdk.of(release), "FileBehaviours"));
+    assertThat(mount).isEmptyDirectory();
+  }
 }

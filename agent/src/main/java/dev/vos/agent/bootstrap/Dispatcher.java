@@ -11,15 +11,28 @@ public final class Dispatcher {
   /** Not volatile: it changes once, before there is anything to see. */
   private static boolean others;
 
+  /** Whether the first process has an environment of its own; not volatile for the same reason. */
+  private static boolean ownEnvironment;
+
   private Dispatcher() {}
 
   /** From now on hooks ask {@code installed}. */
   public static void install(VirtualSystem installed) {
+    ownEnvironment = changesEnvironment(installed);
     system = installed;
+  }
+
+  private static boolean changesEnvironment(VirtualSystem installed) {
+    try {
+      return installed.process().environment() != null;
+    } catch (Throwable fault) { // it will be told when somebody asks
+      return true;
+    }
   }
 
   /** From now on hooks ask nobody. */
   public static void remove() {
+    ownEnvironment = false;
     system = null;
   }
 
@@ -42,6 +55,11 @@ public final class Dispatcher {
   /** What the hooks of the current thread ask, or null. */
   static VirtualSystem system() {
     return others ? ofThread() : system;
+  }
+
+  /** Whether any process may have another environment than the JVM's. */
+  static boolean changesEnvironment() {
+    return ownEnvironment || others;
   }
 
   /** What the hooks of the first process ask, or null. */

@@ -16,6 +16,10 @@ public final class ProcessAnswers {
 
   /** The virtual environment, or null for the host's. */
   public static Map<String, String> environment() {
+    return Dispatcher.changesEnvironment() ? virtualEnvironment() : null;
+  }
+
+  private static Map<String, String> virtualEnvironment() {
     VirtualProcess process = enter();
     if (process == null) {
       return null;

@@ -49,25 +49,24 @@ public final class FirstProcess implements VirtualSystem {
     provider = new VirtualProvider(syscalls);
     process = new ProcessFacts(proc, around, trace, overlays);
     changesPaths = around.changesPaths();
-    plainPaths = changesPaths ? plainPaths(around) : null;
-    VirtualPaths routes = changesPaths ? routes(proc, around, plainPaths) : null;
+    List<String> points = changesPaths ? mountPoints(around) : List.of();
+    plainPaths = changesPaths ? new PlainPaths(points, around.workingDirectory()) : null;
+    VirtualPaths routes = changesPaths ? routes(proc, around, points) : null;
     paths = trace == null ? routes : new TracedPaths(routes, proc.pid(), trace);
   }
 
   /**
-   * Boots the virtual system that the options describe. With the option {@code cwd} it sets the
-   * property user.dir, as a JVM started in that directory would have it.
+   * Boots the virtual system that the options describe, which change something. With the option
+   * {@code cwd} it sets the property user.dir, as a JVM started in that directory would have it.
    *
+   * @param jvmDirectory the JVM's own working directory
    * @throws BadOption a directory is not there, or the trace file cannot be written
    */
-  public static VirtualSystem boot(AgentOptions options) throws BadOption {
-    if (options.changeNothing()) {
-      return new UnchangedSystem();
-    }
+  public static VirtualSystem boot(AgentOptions options, String jvmDirectory) throws BadOption {
     TraceLog trace = TraceLog.of(options);
     try {
       Overlays overlays = new Overlays();
-      Vos vos = builder(options, trace, overlays).boot();
+      Vos vos = builder(options, trace, overlays, jvmDirectory).boot();
       FirstProcess first =
           new FirstProcess(vos, vos.init(), Surroundings.of(vos.init(), options), trace, overlays);
       atExit(overlays, options);
@@ -83,14 +82,16 @@ public final class FirstProcess implements VirtualSystem {
    * nothing a session is booted now.
    */
   public static Vos session(VirtualSystem first, AgentOptions options) throws BadOption {
-    return first instanceof FirstProcess booted ? booted.vos : session(options);
+    VirtualSystem booted = first instanceof DeferredProcess waits ? waits.booted() : first;
+    return booted instanceof FirstProcess process ? process.vos : session(options);
   }
 
   /** Boots a session in which the JVM's own program has no part. */
   public static Vos session(AgentOptions options) throws BadOption {
     try {
       Overlays overlays = new Overlays();
-      Vos vos = builder(options, TraceLog.of(options), overlays).boot();
+      String directory = System.getProperty("user.dir");
+      Vos vos = builder(options, TraceLog.of(options), overlays, directory).boot();
       atExit(overlays, options);
       return vos;
     } catch (ErrnoException refused) {
@@ -108,9 +109,10 @@ public final class FirstProcess implements VirtualSystem {
     return new FirstProcess(vos, proc, Surroundings.of(proc, options, jvmDirectory), null, null);
   }
 
-  private static Vos.Builder builder(AgentOptions options, TraceLog trace, Overlays overlays)
+  private static Vos.Builder builder(
+      AgentOptions options, TraceLog trace, Overlays overlays, String jvmDirectory)
       throws BadOption {
-    Vos.Builder builder = Vos.builder();
+    Vos.Builder builder = Vos.builder().cwd(jvmDirectory);
     for (MountRequest mount : options.mounts()) {
       add(builder, mount, overlays);
     }
@@ -174,19 +176,22 @@ public final class FirstProcess implements VirtualSystem {
     return refused instanceof FileSystemException ? refused.toString() : refused.getMessage();
   }
 
-  private static PlainPaths plainPaths(Surroundings around) {
-    return new PlainPaths(mountPoints(around), around.workingDirectory());
-  }
-
-  private static VirtualPaths routes(Proc proc, Surroundings around, PlainPaths plain) {
+  private VirtualPaths routes(Proc proc, Surroundings around, List<String> points) {
     return new PathRoutes(
-        proc.kernel().vfs(), proc::context, mountPoints(around), around.workingDirectory(), plain);
+        proc.kernel().vfs(), proc::context, points, around.workingDirectory(), plainPaths);
   }
 
-  private static List<String> mountPoints(Surroundings around) {
+  /** As they are without links: an option may have named a mount through one. */
+  private List<String> mountPoints(Surroundings around) {
     List<String> points = new ArrayList<>();
     points.add("/dev");
-    points.addAll(around.mountPoints());
+    for (String point : around.mountPoints()) {
+      try {
+        points.add(calls.realpath(point));
+      } catch (ErrnoException hidden) { // by another mount
+        points.add(point);
+      }
+    }
     return List.copyOf(points);
   }
 

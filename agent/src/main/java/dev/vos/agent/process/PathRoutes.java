@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +22,6 @@ import java.util.function.Supplier;
  * symbolic links that the virtual tree resolves to another file. All else is vos's.
  */
 final class PathRoutes implements VirtualPaths {
-  private static final Set<String> SAME_DEVICES =
-      Set.of("null", "zero", "full", "random", "urandom");
-
   private final Vfs vfs;
   private final Supplier<PathContext> context;
   private final List<String> mountPoints;
@@ -157,7 +153,8 @@ final class PathRoutes implements VirtualPaths {
    * and vos's reads SecureRandom: through vos it would never end.
    */
   private static Optional<Path> sameDevice(Resolved found) {
-    return found.mount().driver() instanceof DevFileSystem && SAME_DEVICES.contains(found.name())
+    return found.mount().driver() instanceof DevFileSystem
+            && PlainPaths.SAME_DEVICES.contains(found.name())
         ? Optional.of(Path.of("/dev", found.name()))
         : Optional.empty();
   }

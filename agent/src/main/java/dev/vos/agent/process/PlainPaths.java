@@ -7,11 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Tells quickly of most paths of the host that nothing virtual is on them: absolute, without
- * symbolic links, dots or empty names, and neither on, in nor above a mount. The host then resolves
- * them as the virtual tree does, name by name.
+ * Tells quickly of most paths of the host that nothing virtual is on them: without dots and empty
+ * names, neither on, in nor above a mount, and without symbolic links that lead there. The host
+ * then resolves them as the virtual tree does, name by name.
  *
  * <p>Only the host knows which names are symbolic links, and other programs may make some. So what
  * it said counts for a millisecond, and not after this JVM made or moved a link itself: long enough
@@ -21,6 +22,15 @@ final class PlainPaths {
   private static final String DESCRIPTORS = "/proc/self/fd/";
   private static final long FRESH_NANOS = 1_000_000;
   private static final int SLOTS = 1024; // a power of two
+
+  /** Where the virtual tree has devices of its own, most of them the host's. */
+  private static final String DEVICES = "/dev";
+
+  /** The virtual tree has processes of its own; only without links these are the host's. */
+  private static final String PROCESSES = "/proc";
+
+  /** Of what is in /dev, that which the host's own has, too. */
+  static final Set<String> SAME_DEVICES = Set.of("null", "zero", "full", "random", "urandom");
 
   private final List<String> mountPoints;
   private final String workingDirectory;
@@ -33,18 +43,18 @@ final class PlainPaths {
   private final Known[] directories = new Known[SLOTS];
 
   /**
-   * @param mountPoints absolute paths
+   * @param mountPoints absolute paths without symbolic links
    * @param workingDirectory of the virtual process; null: the JVM's own
    */
   PlainPaths(List<String> mountPoints, String workingDirectory) {
-    this.mountPoints = mountPoints;
+    this.mountPoints = List.copyOf(mountPoints);
     this.workingDirectory = workingDirectory;
     this.base = workingDirectory == null ? System.getProperty("user.dir") : workingDirectory;
   }
 
   /**
-   * The host's name of a plain path, whose end is no link either: the same instance if it is given
-   * so; null if unsure.
+   * The host's name of a path that is plain although a link at its end is followed: the same
+   * instance if it is given so; null if unsure.
    */
   String followed(String path) {
     long now = System.nanoTime();
@@ -55,7 +65,7 @@ final class PlainPaths {
         : find(path, true, now, links);
   }
 
-  /** The same of a path whose end may be a link, as the entry is meant. */
+  /** The same of a path that means the directory entry at its end. */
   String entry(String path) {
     long now = System.nanoTime();
     int links = Routes.linksVersion();
@@ -76,7 +86,10 @@ final class PlainPaths {
     }
     boolean named = path.startsWith("/");
     String absolute = named ? path : absolute(path);
-    if (!isNormal(absolute) || meetsMount(absolute) || !isPlain(absolute, follow, now, links)) {
+    if (!isNormal(absolute) || meetsMount(absolute)) {
+      return null;
+    }
+    if (!isDevice(absolute) && !isPlain(absolute, follow, now, links)) {
       return null;
     }
     String host = named || workingDirectory == null ? path : absolute;
@@ -86,10 +99,19 @@ final class PlainPaths {
 
   private boolean isPlain(String absolute, boolean follow, long now, int links) {
     try {
-      return isPlainDirectory(parent(absolute), now, links) && !(follow && isLink(absolute));
+      if (!isPlainDirectory(parent(absolute), now, links)) {
+        return isPlainByLinks(absolute, follow);
+      }
+      return !follow || !isLink(absolute) || isPlainByLinks(absolute, true);
     } catch (InvalidPathException unsure) {
       return false;
     }
+  }
+
+  /** The host's device, which the virtual /dev has, too. */
+  private boolean isDevice(String absolute) {
+    return absolute.startsWith(DEVICES + "/")
+        && SAME_DEVICES.contains(absolute.substring(DEVICES.length() + 1));
   }
 
   /** An open file of the JVM: the host follows this link to it, whatever its name is now. */
@@ -135,7 +157,23 @@ final class PlainPaths {
         return true;
       }
     }
-    return false;
+    return isBelow(absolute, DEVICES) && !isDevice(absolute);
+  }
+
+  /** Whether a path without links is in a mount, or in what the virtual tree has of its own. */
+  boolean isInMount(String real) {
+    for (int i = 0; i < mountPoints.size(); i++) {
+      if (isBelow(real, mountPoints.get(i))) {
+        return true;
+      }
+    }
+    return isBelow(real, DEVICES) || isBelow(real, PROCESSES);
+  }
+
+  /** Whether the links on the way and at the end lead around all mounts. */
+  private boolean isPlainByLinks(String absolute, boolean follow) {
+    String end = LinkWalk.end(this, absolute, follow);
+    return end != null && !end.isEmpty() && !meetsMount(end);
   }
 
   private static boolean isBelow(String path, String directory) {
@@ -148,7 +186,7 @@ final class PlainPaths {
     return absolute.substring(0, absolute.lastIndexOf('/'));
   }
 
-  /** Whether no name in it is a link; it may be absent. */
+  /** Whether no name in it is a link; it may be absent. Knows nothing of mounts. */
   private boolean isPlainDirectory(String directory, long now, int links) {
     if (directory.isEmpty()) {
       return true;

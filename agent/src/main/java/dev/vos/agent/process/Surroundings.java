@@ -4,6 +4,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.VirtualNetwork;
 import dev.vos.kernel.Proc;
 import dev.vos.syscall.Syscalls;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +51,17 @@ record Surroundings(
         options.strict());
   }
 
-  private static List<String> points(AgentOptions options) {
-    return options.mounts().stream().map(MountRequest::point).toList();
+  /** Where the options mount something. */
+  static List<String> points(AgentOptions options) {
+    List<String> points = new ArrayList<>();
+    for (MountRequest mount : options.mounts()) {
+      points.add(mount.point());
+    }
+    return points;
   }
 
-  private static Map<String, String> environment(AgentOptions options) {
+  /** The environment with the options' variables; null if they have none. */
+  static Map<String, String> environment(AgentOptions options) {
     if (options.environment().isEmpty()) {
       return null;
     }

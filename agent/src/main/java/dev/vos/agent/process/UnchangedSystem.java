@@ -13,7 +13,7 @@ import java.util.Map;
  * Process 1 with the host's own files, directory and environment: what the agent without options
  * is. No kernel is booted, as nothing would ever ask it.
  */
-final class UnchangedSystem implements VirtualSystem, VirtualProcess {
+public final class UnchangedSystem implements VirtualSystem, VirtualProcess {
   private static final String NEVER_ASKED = "no path is virtual";
 
   @Override

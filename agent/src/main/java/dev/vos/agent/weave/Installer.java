@@ -9,7 +9,8 @@ import dev.vos.agent.bootstrap.ProgramStarter;
 import dev.vos.agent.bootstrap.VirtualSystem;
 import dev.vos.agent.process.AgentOptions;
 import dev.vos.agent.process.BadOption;
-import dev.vos.agent.process.FirstProcess;
+import dev.vos.agent.process.DeferredProcess;
+import dev.vos.agent.process.UnchangedSystem;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,7 @@ public final class Installer implements Starter {
     try {
       List<String> early = keepToTheHost(instrumentation, cache);
       AgentOptions options = AgentOptions.parse(text);
-      if (!options.changeNothing()) {
-        PlatformModules.load(instrumentation);
-        PlatformModules.allowNativeCalls();
-      }
-      VirtualSystem system = FirstProcess.boot(options);
+      VirtualSystem system = system(options, instrumentation, cache);
       Weaving weaving = Weaving.apply(instrumentation, cache, targets(options));
       List<String> missing = weaving.missing();
       missing.addAll(early);
@@ -77,6 +74,17 @@ public final class Installer implements Starter {
       weaving.keep(cache);
     }
     return weaving.missing();
+  }
+
+  private static VirtualSystem system(
+      AgentOptions options, Instrumentation instrumentation, StartCache cache) throws Exception {
+    if (options.changeNothing()) {
+      return new UnchangedSystem();
+    }
+    FirstBoot boot = new FirstBoot(options, instrumentation);
+    return FirstBoot.isCheap(cache) && DeferredProcess.canWait(options)
+        ? new DeferredProcess(options, boot)
+        : boot.boot();
   }
 
   private static List<Target> targets(AgentOptions options) {
