@@ -70,10 +70,14 @@ public final class Agent {
    * options goes on as it is, told so.
    */
   private static void standAside(String options, SecurityException refused) throws StartRefused {
+    String line =
+        "the SecurityManager refused ("
+            + refused.getMessage()
+            + "); the policy should grant java.security.AllPermission to vos.jar";
     if (options != null && !options.isEmpty()) {
-      throw failure(refused);
+      throw new StartRefused(line, 1);
     }
-    System.err.println("vos: not active, the SecurityManager refused: " + refused.getMessage());
+    System.err.println("vos: not active: " + line);
   }
 
   private static boolean debugs() {

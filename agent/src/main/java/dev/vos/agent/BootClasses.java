@@ -35,6 +35,7 @@ final class BootClasses {
           "Routes",
           "Descriptors",
           "TemporaryNames",
+          "Security",
           "FileAnswers",
           "Providers$PathCharset",
           "Providers",

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.AllPermission;
 import java.security.CodeSource;
+import java.security.PermissionCollection;
+import java.security.Permissions;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -61,6 +64,14 @@ final class RuntimeLoader extends URLClassLoader {
     } finally {
       HostView.leave();
     }
+  }
+
+  /** All: the application's policy is about the application. */
+  @Override
+  protected PermissionCollection getPermissions(CodeSource from) {
+    Permissions all = new Permissions();
+    all.add(new AllPermission());
+    return all;
   }
 
   @Override

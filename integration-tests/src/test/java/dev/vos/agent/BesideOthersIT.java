@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -132,5 +133,57 @@ class BesideOthersIT {
     assertThat(run.err().lines()).hasSize(2).last().asString().endsWith(": sold out");
     assertThat(run.status()).isEqualTo(5);
     assertThat(out).doesNotExist();
+  }
+
+  /** In the same directory, one on the host and one in memory; a file beside both is forbidden. */
+  private void isGuardedAlike(List<String> options, String... more) throws Exception {
+    Jdk jdk = Jdk.of(17);
+    String[] arguments =
+        Stream.concat(Stream.of(out + "/in"), Stream.of(more)).toArray(String[]::new);
+    Files.createDirectory(out);
+    Run plain = Run.java(jdk, options, "Guarded", arguments);
+    assertThat(plain.out()).as(plain.err()).startsWith("guarded true\nread hello\n");
+    assertThat(plain.out().lines().filter(line -> line.endsWith(" refused"))).hasSize(7);
+    assertThat(plain.status()).isEqualTo(3);
+    List<String> all = new ArrayList<>(options);
+    all.add(vos());
+    Run run = Run.java(jdk, all, "Guarded", arguments);
+    assertThat(run.out()).isEqualTo(plain.out());
+    assertThat(run.err()).isEqualTo(plain.err());
+    assertThat(run.status()).isEqualTo(3);
+  }
+
+  @Test
+  void securityManagerThatTheApplicationSets() throws Exception {
+    isGuardedAlike(List.of("-Djava.security.manager=allow"), "set");
+  }
+
+  @Test
+  void securityManagerWithAPolicy() throws Exception {
+    Path policy = temporary.resolve("policy");
+    Files.writeString(
+        policy,
+        """
+        grant codeBase "file:%s" { permission java.security.AllPermission; };
+        grant {
+          permission java.io.FilePermission "%s/in", "read,write,delete";
+          permission java.io.FilePermission "%s/in/-", "read,write,delete";
+          permission java.lang.RuntimePermission "exitVM.*";
+        };
+        """
+            .formatted(Run.vosJar(), out, out));
+    isGuardedAlike(List.of("-Djava.security.manager", "-Djava.security.policy==" + policy));
+    Files.writeString(policy, "grant { permission java.lang.RuntimePermission \"exitVM.*\"; };");
+    Run refused =
+        Run.java(
+            Jdk.of(17),
+            List.of("-Djava.security.manager", "-Djava.security.policy==" + policy, vos()),
+            "Guarded",
+            out.toString());
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err().lines().filter(line -> line.startsWith("vos: ")))
+        .singleElement()
+        .asString()
+        .contains("the policy should grant java.security.AllPermission to vos.jar");
   }
 }

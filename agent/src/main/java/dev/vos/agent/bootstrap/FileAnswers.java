@@ -8,6 +8,7 @@ public final class FileAnswers {
   private FileAnswers() {}
 
   public static int attributes(String path) {
+    Security.read(path);
     HostView.enter();
     try {
       return files().attributes(path);
@@ -20,6 +21,7 @@ public final class FileAnswers {
   }
 
   public static boolean permitted(String path, int access) {
+    Security.access(path, access);
     HostView.enter();
     try {
       return files().permitted(path, access);
@@ -32,6 +34,7 @@ public final class FileAnswers {
   }
 
   public static long lastModified(String path) {
+    Security.read(path);
     HostView.enter();
     try {
       return files().lastModified(path);
@@ -44,6 +47,7 @@ public final class FileAnswers {
   }
 
   public static long length(String path) {
+    Security.read(path);
     HostView.enter();
     try {
       return files().length(path);
@@ -56,6 +60,7 @@ public final class FileAnswers {
   }
 
   public static boolean createExclusively(String path) throws IOException {
+    Security.write(path);
     HostView.enter();
     try {
       return files().createExclusively(path);
@@ -94,6 +99,7 @@ public final class FileAnswers {
   }
 
   public static boolean delete(String path) {
+    Security.delete(path);
     HostView.enter();
     try {
       return files().delete(path);
@@ -106,6 +112,7 @@ public final class FileAnswers {
   }
 
   public static String[] list(String path) {
+    Security.read(path);
     HostView.enter();
     try {
       return files().list(path);
@@ -118,6 +125,7 @@ public final class FileAnswers {
   }
 
   public static boolean createDirectory(String path) {
+    Security.write(path);
     HostView.enter();
     try {
       return files().createDirectory(path);
@@ -130,6 +138,8 @@ public final class FileAnswers {
   }
 
   public static boolean rename(String from, String to) {
+    Security.write(from);
+    Security.write(to);
     HostView.enter();
     try {
       return files().rename(from, to);
@@ -142,6 +152,7 @@ public final class FileAnswers {
   }
 
   public static boolean setLastModified(String path, long millis) {
+    Security.write(path);
     HostView.enter();
     try {
       return files().setLastModified(path, millis);
@@ -154,6 +165,7 @@ public final class FileAnswers {
   }
 
   public static boolean setPermission(String path, int access, boolean enable, boolean ownerOnly) {
+    Security.write(path);
     VirtualFiles.Scope scope = ownerOnly ? VirtualFiles.Scope.OWNER : VirtualFiles.Scope.ALL;
     HostView.enter();
     try {

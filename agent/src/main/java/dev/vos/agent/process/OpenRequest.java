@@ -1,6 +1,7 @@
 package dev.vos.agent.process;
 
 import dev.vos.abi.OpenFlags;
+import dev.vos.agent.bootstrap.Security;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +28,20 @@ record OpenRequest(int flags, int mode, boolean deleteOnClose) {
       }
     }
     return new OpenRequest(flags, mode(attributes, 0666), deleteOnClose);
+  }
+
+  /** Asks the application's SecurityManager, if there is one. */
+  void check(String path) {
+    boolean writes = OpenFlags.writable(flags);
+    if (writes) {
+      Security.write(path);
+    }
+    if (!writes || OpenFlags.readable(flags)) {
+      Security.read(path);
+    }
+    if (deleteOnClose) {
+      Security.delete(path);
+    }
   }
 
   /** The permissions that the attributes give, else {@code usual}. */

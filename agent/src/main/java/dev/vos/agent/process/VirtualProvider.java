@@ -3,6 +3,7 @@ package dev.vos.agent.process;
 import dev.vos.abi.Errno;
 import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.Security;
 import dev.vos.agent.bootstrap.VirtualWatching;
 import dev.vos.handles.calls.AtCalls;
 import dev.vos.handles.calls.DirectoryCalls;
@@ -131,6 +132,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
   }
 
   private VirtualChannel open(Path path, OpenRequest request) throws IOException {
+    request.check(path.toString());
     return call(
         path,
         () -> {
@@ -171,6 +173,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
   @Override
   public DirectoryStream<Path> newDirectoryStream(
       Path directory, DirectoryStream.Filter<? super Path> filter) throws IOException {
+    Security.read(directory.toString());
     return call(
         directory,
         () -> {
@@ -194,6 +197,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
+    Security.write(path.toString());
     int mode = OpenRequest.mode(attributes, 0777);
     act(path, () -> directories.mkdir(string(path), mode));
   }
@@ -201,6 +205,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
   @Override
   public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes)
       throws IOException {
+    Security.write(link.toString());
     if (attributes.length > 0) {
       throw new UnsupportedOperationException(
           "Initial file attributes not supported when creating symbolic link");
@@ -210,6 +215,8 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public void createLink(Path link, Path existing) throws IOException {
+    Security.write(link.toString());
+    Security.write(existing.toString());
     HostView.enter();
     try {
       files.link(string(existing), string(link));
@@ -222,6 +229,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public Path readSymbolicLink(Path link) throws IOException {
+    Security.read(link.toString());
     HostView.enter();
     try {
       return link.getFileSystem().getPath(files.readlink(string(link)));
@@ -236,6 +244,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public void delete(Path path) throws IOException {
+    Security.delete(path.toString());
     HostView.enter();
     try {
       if (files.lstat(string(path)).isDirectory()) {
@@ -264,16 +273,22 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public void copy(Path source, Path target, CopyOption... options) throws IOException {
+    Security.read(source.toString());
+    Security.write(target.toString());
     act(source, () -> new Transfer(files, directories, this, source, target).copy(options));
   }
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
+    Security.write(source.toString());
+    Security.write(target.toString());
     act(source, () -> new Transfer(files, directories, this, source, target).move(options));
   }
 
   @Override
   public boolean isSameFile(Path one, Path other) throws IOException {
+    Security.read(one.toString());
+    Security.read(other.toString());
     if (one.equals(other)) {
       return true;
     }
@@ -289,6 +304,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
 
   @Override
   public FileStore getFileStore(Path path) throws IOException {
+    Security.read(path.toString());
     call(path, () -> files.stat(string(path)));
     HostView.enter();
     try {
@@ -311,6 +327,7 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
           };
     }
     int wanted = bits;
+    Security.access(path.toString(), wanted);
     act(path, () -> files.access(string(path), wanted));
   }
 

@@ -2,6 +2,7 @@ package dev.vos.agent.process;
 
 import dev.vos.abi.ErrnoException;
 import dev.vos.agent.bootstrap.HostView;
+import dev.vos.agent.bootstrap.Security;
 import dev.vos.handles.calls.AtCalls;
 import dev.vos.handles.calls.FileCalls;
 import java.io.IOException;
@@ -84,11 +85,13 @@ final class VirtualView implements PosixFileAttributeView {
 
   @Override
   public VirtualAttributes readAttributes() throws IOException {
+    Security.read(path.toString());
     return new VirtualAttributes(call(file -> calls.fstatat(directory, file, flags)));
   }
 
   @Override
   public void setTimes(FileTime modified, FileTime accessed, FileTime created) throws IOException {
+    Security.write(path.toString());
     call(
         file -> {
           calls.utimensat(directory, file, nanos(accessed), nanos(modified), flags);
@@ -107,6 +110,7 @@ final class VirtualView implements PosixFileAttributeView {
 
   @Override
   public void setOwner(UserPrincipal owner) throws IOException {
+    Security.write(path.toString());
     call(
         file -> {
           calls.fchownat(directory, file, Principals.uid(owner), -1, flags);
@@ -116,6 +120,7 @@ final class VirtualView implements PosixFileAttributeView {
 
   @Override
   public void setGroup(GroupPrincipal group) throws IOException {
+    Security.write(path.toString());
     call(
         file -> {
           calls.fchownat(directory, file, -1, Principals.gid(group), flags);
@@ -125,6 +130,7 @@ final class VirtualView implements PosixFileAttributeView {
 
   @Override
   public void setPermissions(Set<PosixFilePermission> permissions) throws IOException {
+    Security.write(path.toString());
     setMode(VirtualAttributes.mode(permissions));
   }
 

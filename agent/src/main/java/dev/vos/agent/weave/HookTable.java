@@ -75,7 +75,14 @@ final class HookTable {
               "java.nio.file.FileSystems",
               hook("getDefault()Ljava/nio/file/FileSystem;", "PathHooks$DefaultFileSystem")));
 
+  /** For a JVM that may get a SecurityManager, as up to Java 23 it could. */
+  static final List<Target> SECURED = List.of(in("java.lang.System", securityManager()));
+
   private HookTable() {}
+
+  static Hook securityManager() {
+    return hook("getSecurityManager()Ljava/lang/SecurityManager;", "SecurityHooks$Manager");
+  }
 
   private static Target file() {
     return in(

@@ -92,7 +92,16 @@ public final class Installer implements Starter {
     if (options.hasNetworks()) {
       targets.addAll(NetworkHookTable.ALL);
     }
+    if (mayBeSecured(Runtime.version().feature())) {
+      targets.addAll(HookTable.SECURED);
+    }
     return targets;
+  }
+
+  /** Whether there is, or can be, a SecurityManager: on 17 every program may set one. */
+  private static boolean mayBeSecured(int release) {
+    String asked = System.getProperty("java.security.manager");
+    return asked == null ? release == 17 : release < 24 && !asked.equals("disallow");
   }
 
   /** The hooks are tested as an application meets them: outside the host view. */

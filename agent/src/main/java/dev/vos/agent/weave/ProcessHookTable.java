@@ -107,6 +107,7 @@ final class ProcessHookTable {
         hook("setProperty(" + STRING + STRING + ")" + STRING, "PropertyHooks$Set"),
         hook("setProperties(" + PROPERTIES + ")V", "PropertyHooks$SetAll"),
         hook("clearProperty(" + STRING + ")" + STRING, "PropertyHooks$Clear"),
+        HookTable.securityManager(),
         hook("setIn(Ljava/io/InputStream;)V", streams + "SetIn"),
         hook("setOut(Ljava/io/PrintStream;)V", streams + "SetOut"),
         hook("setErr(Ljava/io/PrintStream;)V", streams + "SetErr"));
