@@ -42,14 +42,15 @@ final class Report {
       Case each, Driver driver, String line, String[] both, List<String> unexplained) {
     String where = each.name() + ": " + line;
     String result = line.equals(TREE) ? both[1] : after(both[1]);
-    ByDesign entry = ByDesign.explaining(driver, where, result);
+    String expected = line.equals(TREE) ? both[0] : after(both[0]);
+    ByDesign entry = ByDesign.explaining(driver, where, expected, result);
     if (entry == null) {
       String[] shown = line.equals(TREE) ? onlyDifferent(both) : new String[] {both[0], result};
       unexplained.add(driver + ": " + shown[0] + "   but vos: " + shown[1]);
       return;
     }
     designed.merge(driver, 1, Integer::sum);
-    String linux = line.equals(TREE) ? "the tree" : after(both[0]);
+    String linux = line.equals(TREE) ? "the tree" : expected;
     String shown = line.equals(TREE) ? "another tree" : result;
     places
         .computeIfAbsent(entry, any -> new ArrayList<>())
