@@ -66,13 +66,25 @@ final class CLibrary {
     if (loaded()) {
       return true;
     }
-    if (CALLS_WITHOUT.incrementAndGet() != LOADING_PAYS) {
+    if (CALLS_WITHOUT.incrementAndGet() != LOADING_PAYS || !isLoadedSilently()) {
       return false;
     }
     try {
       return get() != null;
     } catch (LinkageError | IllegalStateException e) {
       return false; // there is none for this system; java.nio.file goes on
+    }
+  }
+
+  /** Whether the JVM says nothing of it: from Java 24 on it warns of native access not enabled. */
+  private static boolean isLoadedSilently() {
+    try {
+      return (boolean)
+          Module.class.getMethod("isNativeAccessEnabled").invoke(Library.class.getModule());
+    } catch (NoSuchMethodException e) {
+      return true; // before Java 22
+    } catch (ReflectiveOperationException e) {
+      return false;
     }
   }
 
