@@ -214,10 +214,10 @@ public final class DeferredProcess implements VirtualSystem, VirtualPaths, Virtu
   public void exiting(int status) {}
 
   @Override
-  public String spawnDirectory(String directory) throws IOException {
+  public String spawnDirectory(String directory, String[] command) throws IOException {
     return directory == null || isPlain(directory)
         ? directory
-        : booted().process().spawnDirectory(directory);
+        : booted().process().spawnDirectory(directory, command);
   }
 
   @Override
