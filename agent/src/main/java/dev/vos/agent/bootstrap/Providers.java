@@ -158,8 +158,12 @@ public final class Providers {
     if (system == null || system.paths() == null) {
       return given;
     }
-    String path = self.isAbsolute() ? self.toString() : new String(given, PathCharset.VALUE);
-    String host = Routes.clearedName(path);
+    String path = self.toString();
+    if (Routes.isCleared(path)) {
+      return given;
+    }
+    path = self.isAbsolute() ? path : new String(given, PathCharset.VALUE);
+    String host = Routes.hostName(path);
     return host == path ? given : host.getBytes(PathCharset.VALUE);
   }
 

@@ -49,31 +49,58 @@ public final class Routes {
   /** As {@link #route}, of a path that the JDK is about to give to the host if it may answer. */
   @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
   static String clear(String path) {
-    String host = route(path);
-    HostView.view().cleared = host == path ? path : null;
-    return host;
+    VirtualPaths paths = paths();
+    HostView.View view = HostView.view();
+    if (paths == null || view.depth > 0) {
+      return path;
+    }
+    view.depth = 1;
+    try {
+      String host = paths.route(path);
+      view.cleared = host == path ? path : null;
+      return host;
+    } catch (Throwable fault) {
+      Fault.report("route", fault);
+      return Fault.NOWHERE;
+    } finally {
+      view.depth = 0;
+    }
   }
 
   /** As {@link #routeEntry}, of a path that the JDK is about to give to the host. */
   @SuppressWarnings("ReferenceEquality")
   static String clearEntry(String path) {
-    String host = routeEntry(path);
-    HostView.view().cleared = host == path ? path : null;
-    return host;
+    VirtualPaths paths = paths();
+    HostView.View view = HostView.view();
+    if (paths == null || view.depth > 0) {
+      return path;
+    }
+    view.depth = 1;
+    try {
+      String host = paths.routeEntry(path);
+      view.cleared = host == path ? path : null;
+      return host;
+    } catch (Throwable fault) {
+      Fault.report("routeEntry", fault);
+      return Fault.NOWHERE;
+    } finally {
+      view.depth = 0;
+    }
   }
 
   /**
-   * As {@link #hostName}, but what was just found to be the host's own is that without another
-   * look.
+   * Whether the host may be given the path as it is without another look: it was just cleared, or
+   * the thread is in the host view.
    */
   @SuppressWarnings("ReferenceEquality")
-  static String clearedName(String path) {
+  static boolean isCleared(String path) {
     HostView.View view = HostView.view();
-    if (view.depth == 0 && view.cleared == path) {
-      view.cleared = null;
-      return path;
+    if (view.depth > 0) {
+      return true;
     }
-    return hostName(path);
+    boolean cleared = view.cleared == path;
+    view.cleared = null;
+    return cleared;
   }
 
   /**

@@ -28,6 +28,7 @@ public final class DeferredProcess implements VirtualSystem, VirtualPaths, Virtu
   private final Boot boot;
   private final AgentOptions options;
   private final PlainPaths plainPaths; // null: all are
+  private final String jvmDirectory = System.getProperty("user.dir");
   private final Map<String, String> environment;
 
   /** guarded by this for writing; null: not yet */
@@ -215,7 +216,7 @@ public final class DeferredProcess implements VirtualSystem, VirtualPaths, Virtu
 
   @Override
   public String spawnDirectory(String directory, String[] command) throws IOException {
-    return directory == null || isPlain(directory)
+    return isPlain(directory == null ? jvmDirectory : directory)
         ? directory
         : booted().process().spawnDirectory(directory, command);
   }

@@ -42,6 +42,9 @@ final class PlainPaths {
   /** The same of absolute directories on the way to a path; they may be above mounts. */
   private final Known[] directories = new Known[SLOTS];
 
+  /** The last one of those in or below which nothing is mounted; threads may disagree. */
+  private Known lastDirectory;
+
   /**
    * @param mountPoints absolute paths without symbolic links
    * @param workingDirectory of the virtual process; null: the JVM's own
@@ -69,10 +72,24 @@ final class PlainPaths {
   String entry(String path) {
     long now = System.nanoTime();
     int links = Routes.linksVersion();
+    Known last = lastDirectory;
+    if (last != null && last.isFresh(now, links) && isEntry(path, last.path)) {
+      return path;
+    }
     Known known = paths[slot(path)];
     return known != null && known.isOf(path, now, links)
         ? known.host(path)
         : find(path, false, now, links);
+  }
+
+  /** Whether the path names an entry of an absolute directory, and neither . nor .. */
+  private static boolean isEntry(String path, String directory) {
+    int start = directory.length() + 1;
+    return path.length() > start
+        && path.charAt(start - 1) == '/'
+        && path.charAt(start) != '.'
+        && path.startsWith(directory)
+        && path.indexOf('/', start) < 0;
   }
 
   private static int slot(String path) {
@@ -194,6 +211,7 @@ final class PlainPaths {
     int slot = slot(directory);
     Known known = directories[slot];
     if (known != null && known.isOf(directory, now, links)) {
+      lastDirectory = meetsMount(directory) ? lastDirectory : known;
       return true;
     }
     boolean plain = hasNoLinks(directory, now, links);
@@ -229,7 +247,11 @@ final class PlainPaths {
    */
   private record Known(String path, String host, boolean followed, long since, int links) {
     boolean isOf(String other, long now, int linksNow) {
-      return now - since < FRESH_NANOS && links == linksNow && path.equals(other);
+      return isFresh(now, linksNow) && path.equals(other);
+    }
+
+    boolean isFresh(long now, int linksNow) {
+      return now - since < FRESH_NANOS && links == linksNow;
     }
 
     @SuppressWarnings("ReferenceEquality") // the same instance says: as given
