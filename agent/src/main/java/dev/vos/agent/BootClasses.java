@@ -25,6 +25,7 @@ final class BootClasses {
           "VirtualFiles",
           "VirtualDescriptors",
           "VirtualProcess",
+          "VirtualPorts",
           "VirtualNetwork",
           "VirtualSystem",
           "HostView$View",

@@ -87,7 +87,7 @@ class ProgramsFromJavaIT {
   void otherJavaChildrenGetAllOptions(int release) throws Exception {
     Path lower = Files.createDirectory(host.toRealPath().resolve("lower"));
     Path upper = host.toRealPath().resolve("upper");
-    String options = "=strict,net=private,cwd=%s,overlay=%s:%s".formatted(lower, lower, upper);
+    String options = "=strict,cwd=%s,overlay=%s:%s".formatted(lower, lower, upper);
     Run run = Run.agent(Jdk.of(release), options, "StartsJava", lower.toString());
     assertThat(run.success().lines()).containsExactlyElementsOf(children(true, false));
     assertThat(lower).isEmptyDirectory();

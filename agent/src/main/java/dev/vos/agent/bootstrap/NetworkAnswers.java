@@ -2,15 +2,18 @@ package dev.vos.agent.bootstrap;
 
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
 import java.util.Map;
 import java.util.WeakHashMap;
 import sun.nio.ch.Net;
 
-/** The answers of {@link VirtualNetwork} to the hooks of sun.nio.ch.Net and InetAddress. */
+/** The answers of {@link VirtualNetwork} to the hooks of sun.nio.ch and InetAddress. */
 public final class NetworkAnswers {
-  /** guarded by itself: datagram sockets, whose ports are the host's */
+  /** guarded by itself: a set of the datagram sockets */
   private static final Map<FileDescriptor, Boolean> DATAGRAM = new WeakHashMap<>();
 
   private NetworkAnswers() {}
@@ -23,27 +26,46 @@ public final class NetworkAnswers {
     }
   }
 
-  /** Whether the socket is to be bound elsewhere; true after the port has been found free. */
-  public static boolean binds(FileDescriptor fd, int port) throws IOException {
-    VirtualNetwork network = network();
-    if (network == null || isDatagram(fd)) {
-      return false;
+  /**
+   * Where the socket is to be bound instead, after the port has been found free; null: as asked.
+   */
+  public static InetAddress binds(FileDescriptor fd, InetAddress address, int port)
+      throws IOException {
+    VirtualPorts ports = ports(fd);
+    if (ports == null || (port != 0 && sharesPort(fd))) {
+      return null;
     }
     HostView.enter();
     try {
-      network.binding(port);
-      return true;
+      return ports.binding(address, port);
     } finally {
       HostView.leave();
     }
   }
 
+  /** Datagrams to a group are addressed to the port itself: such sockets stay the host's. */
+  private static boolean sharesPort(FileDescriptor fd) throws IOException {
+    synchronized (DATAGRAM) {
+      if (!DATAGRAM.containsKey(fd)) {
+        return false;
+      }
+    }
+    try {
+      Method option =
+          Net.class.getDeclaredMethod("getSocketOption", FileDescriptor.class, SocketOption.class);
+      option.setAccessible(true);
+      return Boolean.TRUE.equals(option.invoke(null, fd, StandardSocketOptions.SO_REUSEADDR));
+    } catch (ReflectiveOperationException otherJdk) {
+      throw new IOException(otherJdk);
+    }
+  }
+
   public static void bound(FileDescriptor fd, InetAddress address, int port) throws IOException {
-    VirtualNetwork network = network();
-    if (network != null) {
+    VirtualPorts ports = ports(fd);
+    if (ports != null) {
       HostView.enter();
       try {
-        network.bound(fd, address, port, Net.localAddress(fd).getPort());
+        ports.bound(fd, address, port, Net.localAddress(fd).getPort());
       } finally {
         HostView.leave();
       }
@@ -53,26 +75,51 @@ public final class NetworkAnswers {
   /** Null for the address that was given. */
   public static InetSocketAddress destination(FileDescriptor fd, InetAddress address, int port)
       throws IOException {
+    return destination(ports(fd), address, port);
+  }
+
+  /** Where a datagram goes. */
+  public static InetSocketAddress target(InetSocketAddress given) {
     VirtualNetwork network = network();
-    if (network == null || isDatagram(fd)) {
+    try {
+      InetSocketAddress real =
+          network == null
+              ? null
+              : destination(network.datagrams(), given.getAddress(), given.getPort());
+      return real == null ? given : real;
+    } catch (IOException fault) {
+      Fault.report("datagram", fault);
+      return given;
+    }
+  }
+
+  private static InetSocketAddress destination(VirtualPorts ports, InetAddress address, int port)
+      throws IOException {
+    if (ports == null) {
       return null;
     }
     HostView.enter();
     try {
-      return network.destination(address, port);
+      return ports.destination(address, port);
     } finally {
       HostView.leave();
     }
   }
 
-  public static InetSocketAddress local(FileDescriptor fd, InetSocketAddress real) {
+  /** Where a datagram came from. */
+  public static InetSocketAddress source(InetSocketAddress real) {
     VirtualNetwork network = network();
-    return network == null || real == null || isDatagram(fd) ? real : network.local(fd, real);
+    return network == null || real == null ? real : network.datagrams().remote(real);
+  }
+
+  public static InetSocketAddress local(FileDescriptor fd, InetSocketAddress real) {
+    VirtualPorts ports = ports(fd);
+    return ports == null || real == null ? real : ports.local(fd, real);
   }
 
   public static InetSocketAddress remote(FileDescriptor fd, InetSocketAddress real) {
-    VirtualNetwork network = network();
-    return network == null || real == null || isDatagram(fd) ? real : network.remote(real);
+    VirtualPorts ports = ports(fd);
+    return ports == null || real == null ? real : ports.remote(real);
   }
 
   /** Null for the host's answer. */
@@ -82,9 +129,13 @@ public final class NetworkAnswers {
     return found == null ? null : new InetAddress[] {found};
   }
 
-  private static boolean isDatagram(FileDescriptor fd) {
+  private static VirtualPorts ports(FileDescriptor fd) {
+    VirtualNetwork network = network();
+    if (network == null) {
+      return null;
+    }
     synchronized (DATAGRAM) {
-      return DATAGRAM.containsKey(fd);
+      return DATAGRAM.containsKey(fd) ? network.datagrams() : network.streams();
     }
   }
 

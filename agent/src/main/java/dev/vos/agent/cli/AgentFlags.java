@@ -107,7 +107,7 @@ final class AgentFlags {
       names = "--net",
       paramLabel = "private",
       description =
-          "Each process has TCP ports of its own: two can listen on the same one, and find each "
+          "Each process has TCP and UDP ports of its own: two can listen on the same one, and find each "
               + "other by the names vos-PID. Other hosts can be connected to, but do not get in.")
   void net(String kind) {
     options.add("net=" + kind);

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import net.bytebuddy.asm.Advice;
 
-/** sun.nio.ch.Net, through which all sockets pass, and the look-up of names. */
+/** sun.nio.ch, through which all sockets and datagrams pass, and the look-up of names. */
 @SuppressWarnings({"UnusedVariable", "ParameterName"})
 final class NetworkHooks {
   private NetworkHooks() {}
@@ -34,12 +34,13 @@ final class NetworkHooks {
         @Advice.Local("address") InetAddress wanted,
         @Advice.Local("port") int wantedPort)
         throws IOException {
-      if (!NetworkAnswers.binds(fd, port)) {
+      InetAddress elsewhere = NetworkAnswers.binds(fd, address, port);
+      if (elsewhere == null) {
         return false;
       }
       wanted = address;
       wantedPort = port;
-      address = InetAddress.getLoopbackAddress();
+      address = elsewhere;
       port = 0;
       return true;
     }
@@ -96,6 +97,26 @@ final class NetworkHooks {
         @Advice.Argument(0) FileDescriptor fd,
         @Advice.Return(readOnly = false) InetSocketAddress result) {
       result = NetworkAnswers.remote(fd, result);
+    }
+  }
+
+  /** DatagramChannelImpl.targetSocketAddress(InetSocketAddress). */
+  static final class Target {
+    private Target() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(value = 0, readOnly = false) InetSocketAddress target) {
+      target = NetworkAnswers.target(target);
+    }
+  }
+
+  /** DatagramChannelImpl.sourceSocketAddress(). */
+  static final class Source {
+    private Source() {}
+
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) InetSocketAddress result) {
+      result = NetworkAnswers.source(result);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.vos.agent.net;
 import dev.vos.agent.bootstrap.VirtualNetwork;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,5 +54,18 @@ public final class PrivateNetworks {
       }
     }
     return null;
+  }
+
+  /** By which name and port the process that has bound that datagram socket is answered. */
+  synchronized InetSocketAddress sender(InetSocketAddress real) {
+    for (WeakReference<PrivateNetwork> each : byName.values()) {
+      PrivateNetwork network = each.get();
+      int port =
+          network == null ? -1 : network.ports(PrivatePorts.Protocol.UDP).port(real.getPort());
+      if (port >= 0) {
+        return new InetSocketAddress(network.address(), port);
+      }
+    }
+    return real;
   }
 }

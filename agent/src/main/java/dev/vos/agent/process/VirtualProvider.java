@@ -253,11 +253,20 @@ final class VirtualProvider extends FileSystemProvider implements VirtualWatchin
         files.unlink(string(path));
       }
     } catch (ErrnoException refused) {
-      throw refused.errno() == Errno.ENOTEMPTY || refused.errno() == Errno.EEXIST
+      throw refused.errno() == Errno.ENOTEMPTY
+              || refused.errno() == Errno.EEXIST
+              || (refused.errno() == Errno.EBUSY && holdsAnything(path))
           ? new DirectoryNotEmptyException(path.toString())
           : JavaErrors.nio(refused, path);
     } finally {
       HostView.leave();
+    }
+  }
+
+  /** A mount point is busy, but that is no more than half of it while it holds something. */
+  private boolean holdsAnything(Path directory) throws IOException {
+    try (DirectoryStream<Path> entries = newDirectoryStream(directory, entry -> true)) {
+      return entries.iterator().hasNext();
     }
   }
 

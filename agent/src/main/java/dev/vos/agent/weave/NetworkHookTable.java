@@ -10,7 +10,8 @@ final class NetworkHookTable {
   private static final String FD = "Ljava/io/FileDescriptor;";
   private static final String FAMILY = "Ljava/net/ProtocolFamily;";
   private static final String ADDRESS = "Ljava/net/InetAddress;";
-  private static final String SOCKET_ADDRESS = "(" + FD + ")Ljava/net/InetSocketAddress;";
+  private static final String INET = "Ljava/net/InetSocketAddress;";
+  private static final String SOCKET_ADDRESS = "(" + FD + ")" + INET;
 
   static final List<Target> ALL =
       List.of(
@@ -21,6 +22,10 @@ final class NetworkHookTable {
               hook("connect(" + FAMILY + FD + ADDRESS + "I)I", "NetworkHooks$Connect"),
               hook("localAddress" + SOCKET_ADDRESS, "NetworkHooks$Local"),
               hook("remoteAddress" + SOCKET_ADDRESS, "NetworkHooks$Remote")),
+          in(
+              "sun.nio.ch.DatagramChannelImpl",
+              hook("targetSocketAddress(" + INET + ")I", "NetworkHooks$Target"),
+              hook("sourceSocketAddress()" + INET, "NetworkHooks$Source")),
           in(
               "java.net.InetAddress",
               hook("getAllByName(Ljava/lang/String;)[" + ADDRESS, "NetworkHooks$Resolve")));
