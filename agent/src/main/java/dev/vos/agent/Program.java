@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program for {@link Vos#spawn}: a main class, a jar, Java code or a script, and how it is
+ * A program for {@link Vos#spawn}: a main class, a jar, a module, Java code or a script, and how it is
  * started. A builder; not thread-safe.
  *
  * <p>What is not said is the parent's: working directory, environment, standard streams. System
@@ -29,6 +29,19 @@ public final class Program {
   public static Program jar(String path, String... arguments) {
     Program program = new Program();
     program.request.jar = path;
+    program.request.arguments = List.of(arguments);
+    return program;
+  }
+
+  /**
+   * A module, {@code NAME} or {@code NAME/CLASS}, as {@code java -m} starts it.
+   *
+   * @param modulePath as after {@code java -p}
+   */
+  public static Program module(String modulePath, String module, String... arguments) {
+    Program program = new Program();
+    program.request.modulePath = modulePath;
+    program.request.module = module;
     program.request.arguments = List.of(arguments);
     return program;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * What {@code vos run A ++ B} starts: runs several programs at once. Its arguments, for each
- * program: the number of words, then {@code -Dname=value} any number of times, {@code -jar FILE} or
- * {@code -cp PATH CLASS}, and the program's arguments.
+ * program: the number of words, then {@code -Dname=value} any number of times, {@code -jar FILE},
+ * {@code -cp PATH CLASS} or {@code -p PATH -m MODULE}, and the program's arguments.
  */
 final class Programs {
   private final List<VirtualChild> children = new ArrayList<>();
@@ -53,6 +53,8 @@ final class Programs {
     Program program;
     if (words.get(at).equals("-jar")) {
       program = Program.jar(words.get(at + 1), rest(words, at + 2));
+    } else if (words.get(at).equals("-p")) {
+      program = Program.module(words.get(at + 1), words.get(at + 3), rest(words, at + 4));
     } else {
       program = Program.main(words.get(at + 2), rest(words, at + 3));
       program.classPath(words.get(at + 1));

@@ -2,6 +2,7 @@ package dev.vos.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.DatagramSocket;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +55,44 @@ class PrivateNetworkIT {
           .containsExactlyInAnyOrder(
               "first served", "second served", "first true true", "second true true");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void datagramPortThatTheHostUsesIsFree(int release) throws Exception {
+    try (DatagramSocket taken = new DatagramSocket(0)) {
+      String port = Integer.toString(taken.getLocalPort());
+      String said =
+          Run.agent(Jdk.of(release), "=strict,net=private", "DatagramBehaviours", "all", port)
+              .success();
+      assertThat(said)
+          .isEqualTo(
+              """
+              as asked for true
+              question true
+              answer true
+              Address already in use
+              nobody is there
+              channel 7 true true true
+              """);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void datagramsFindProcessesByName(int release) throws Exception {
+    String classes = Run.classes().toString();
+    String app = "dev.vos.agent.app.DatagramBehaviours";
+    Run run =
+        Run.vos(
+            Jdk.of(release),
+            "",
+            List.of(
+                "run", "--net", "private", "-cp", classes, app, "--", "serve", "9999", "first",
+                "++", "-cp", classes, app, "--", "serve", "9999", "second", "++", "-cp", classes,
+                app, "--", "ask", "vos-100", "9999", "++", "-cp", classes, app, "--", "ask",
+                "vos-101", "9999"));
+    assertThat(run.success().lines())
+        .containsExactlyInAnyOrder("first true true", "second true true");
   }
 }

@@ -12,6 +12,12 @@ public final class ProgramRequest {
   /** A jar with a Main-Class; null for other programs. */
   public String jar;
 
+  /** {@code MODULE[/CLASS]}; null for other programs. */
+  public String module;
+
+  /** Where its modules are, as after {@code java -p}. */
+  public String modulePath;
+
   /** Java code; null for other programs. */
   public Runnable code;
 

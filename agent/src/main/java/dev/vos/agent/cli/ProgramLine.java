@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 
 /**
  * The programs of {@code vos run}: {@code PROGRAM [-- ARGS]}, separated by {@code ++}. A program is
- * {@code FILE.jar}, {@code -jar FILE}, {@code -cp PATH CLASS} or {@code CLASS}, each with options
- * of Java before it: {@code -Dname=value} is the program's own, others are the JVM's.
+ * {@code FILE.jar}, {@code -jar FILE}, {@code -cp PATH CLASS}, {@code -p PATH -m MODULE[/CLASS]} or
+ * {@code CLASS}, each with options of Java before it: {@code -Dname=value} is the program's own, others are the JVM's.
  */
 final class ProgramLine {
   private static final String NEXT = "++";
   private static final String QUOTED_NEXT = "\\++";
   private static final String ARGUMENTS = "--";
   private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
+
+  private static final Set<String> MODULE_PATH = Set.of("-p", "--module-path");
+  private static final Set<String> MODULE = Set.of("-m", "--module");
 
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<List<String>> programs = new ArrayList<>();
@@ -58,6 +61,13 @@ final class ProgramLine {
     } else if (CLASS_PATH.contains(word)) {
       program.addAll(List.of("-cp", classPath(next(words, at++, word))));
       program.add(next(words, at++, "-cp PATH"));
+    } else if (MODULE_PATH.contains(word)) {
+      program.addAll(List.of("-p", classPath(next(words, at++, word))));
+      String then = next(words, at++, "-p PATH");
+      if (!MODULE.contains(then)) {
+        throw new Malformed("run: -m MODULE[/CLASS] should follow -p PATH");
+      }
+      program.addAll(List.of("-m", next(words, at++, then)));
     } else if (word.startsWith("-")) {
       throw new Malformed("Unknown option: '" + word + "'");
     } else if (word.endsWith(".jar") || Files.isRegularFile(Path.of(word))) {

@@ -118,8 +118,9 @@ final class PrivatePorts implements VirtualPorts {
     if (binding == null) {
       return real;
     }
-    boolean itself = binding.socket().get() == fd;
-    return new InetSocketAddress(itself ? binding.address() : real.getAddress(), binding.port());
+    boolean moved = protocol == Protocol.TCP || network.isOwnName(binding.address());
+    boolean asAsked = moved && binding.socket().get() == fd;
+    return new InetSocketAddress(asAsked ? binding.address() : real.getAddress(), binding.port());
   }
 
   @Override

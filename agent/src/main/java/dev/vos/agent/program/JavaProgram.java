@@ -42,7 +42,7 @@ final class JavaProgram implements ProgramImage {
   private static String nameOf(ProgramRequest request) {
     return request.mainClass != null
         ? request.mainClass
-        : request.jar != null ? request.jar : "java";
+        : request.jar != null ? request.jar : request.module != null ? request.module : "java";
   }
 
   @Override

@@ -56,14 +56,15 @@ final class ProgramSetup {
     Properties properties = session.properties();
     properties.setProperty("user.dir", directory);
     if (request.code == null) {
-      String path = request.jar != null ? request.jar : request.classPath;
-      ClassPath classPath =
-          ClassPath.of(
-              path == null ? System.getProperty("java.class.path") : path, directory, system);
+      ClassPath classPath = classPath(request, directory, system);
       loader = new ProgramLoader(classPath, session.vosJar());
       state.loader(loader);
       properties.setProperty("java.class.path", classPath.text());
       properties.setProperty("sun.java.command", command(request));
+      if (request.module != null) {
+        properties.setProperty("jdk.module.path", request.modulePath);
+        properties.setProperty("jdk.module.main", ModuleProgram.nameOf(request.module));
+      }
     }
     properties.putAll(request.properties);
     state.startWith(properties);
@@ -73,8 +74,19 @@ final class ProgramSetup {
         output(2, properties.getProperty("stderr.encoding")));
   }
 
+  private static ClassPath classPath(
+      ProgramRequest request, String directory, VirtualSystem system) {
+    if (request.module != null && request.classPath == null) {
+      return new ClassPath("", List.of(), true);
+    }
+    String path = request.jar != null ? request.jar : request.classPath;
+    String text = path == null ? System.getProperty("java.class.path") : path;
+    return ClassPath.of(text, directory, system);
+  }
+
   private static String command(ProgramRequest request) {
     String program = request.jar != null ? request.jar : request.mainClass;
+    program = request.module != null ? request.module : program;
     return request.arguments.isEmpty()
         ? program
         : program + " " + String.join(" ", request.arguments);
@@ -105,6 +117,12 @@ final class ProgramSetup {
 
   /** The main method; called by the program's own thread. */
   MainMethod main(ProgramRequest request) throws MainMethod.NotStarted {
+    if (request.module != null) {
+      ModuleProgram module = ModuleProgram.of(request, loader);
+      state.loader(module.loader());
+      Thread.currentThread().setContextClassLoader(module.loader());
+      return MainMethod.of(module.mainClass(), module.loader());
+    }
     String name = request.jar == null ? request.mainClass : mainOf(request.jar);
     return MainMethod.of(name.replace('/', '.'), loader);
   }
