@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program for {@link Vos#spawn}: a main class, a jar, a module, Java code or a script, and how it is
- * started. A builder; not thread-safe.
+ * A program for {@link Vos#spawn}: a main class, a jar, a module, Java code or a script, and how it
+ * is started. A builder; not thread-safe.
  *
  * <p>What is not said is the parent's: working directory, environment, standard streams. System
  * properties are those that the JVM started with.

@@ -84,4 +84,31 @@ class SeveralProgramsIT {
         .contains("Unable to access jarfile");
     assertThat(run.status()).isEqualTo(1);
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void modulesAreProgramsToo(int release) throws Exception {
+    Jdk jdk = Jdk.of(release);
+    String modules = host.resolve("modules").toString();
+    Run.shell(
+            "%s/bin/javac -d %s --module-source-path src/test/modules -m shop.orders"
+                .formatted(jdk.home(), modules))
+        .success();
+    String main = "shop.orders/shop.orders.Main";
+    List<String> alone = List.of("-p", modules, "-m", main, "--", "/vos-mem/one");
+    List<String> one = new ArrayList<>(List.of("run", "--tmpfs", "/vos-mem"));
+    one.addAll(alone);
+    Run single = Run.vos(jdk, "", one);
+    assertThat(single.out()).startsWith("one book, 8\nmodule shop.orders, true\n");
+    assertThat(single.status()).isEqualTo(5);
+    List<String> two = new ArrayList<>(one);
+    two.addAll(List.of("++", "-p", modules, "-m", "no.such"));
+    Run run = Run.vos(jdk, "", two);
+    assertThat(run.out()).startsWith("one book, 8\nmodule shop.orders, true\n");
+    assertThat(run.err()).contains("java.lang.module.FindException: Module no.such not found");
+    assertThat(run.status()).isEqualTo(5);
+    Run wrong = Run.vos(jdk, "", List.of("run", "-p", modules, "Main"));
+    assertThat(wrong.status()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("vos: run: -m MODULE[/CLASS] should follow -p PATH");
+  }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * The programs of {@code vos run}: {@code PROGRAM [-- ARGS]}, separated by {@code ++}. A program is
  * {@code FILE.jar}, {@code -jar FILE}, {@code -cp PATH CLASS}, {@code -p PATH -m MODULE[/CLASS]} or
- * {@code CLASS}, each with options of Java before it: {@code -Dname=value} is the program's own, others are the JVM's.
+ * {@code CLASS}, each with options of Java before it: {@code -Dname=value} is the program's own,
+ * others are the JVM's.
  */
 final class ProgramLine {
   private static final String NEXT = "++";

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A PROGRAM is FILE.jar, -jar FILE, -cp PATH CLASS or CLASS, with -Dname=value of its own and",
-      "options of the JVM before it. The OPTIONS apply to all. The status is that of the first",
-      "program in order that failed (128 and the signal's number for one that was killed), else 0.",
+      "A PROGRAM is FILE.jar, -jar FILE, -cp PATH CLASS, -p PATH -m MODULE[/CLASS] or CLASS, with",
+      "-Dname=value of its own and options of the JVM before it. The OPTIONS apply to all.",
+      "The status is that of the first program in order that failed (128 and the signal's number",
+      "for one that was killed), else 0.",
       "An argument that is a plain ++ is written \\++.",
       "",
       "With -- first, it is the same as: java -javaagent:vos.jar=OPTIONS JAVA-ARGS. Mounts are made",

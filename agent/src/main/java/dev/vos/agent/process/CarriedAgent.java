@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * The agent for JVMs that the application starts, with the options of this one. What is in memory
  * is theirs alone: two JVMs share no memory file system, and of an overlay's changes they see those
  * that are kept in a directory. Not carried: the environment and working directory, which they get
- * anyway; trace and report, whose file is this JVM's; net, as the two could not call each other:
- * a port that the application lets the system choose has the same number on the host.
+ * anyway; trace and report, whose file is this JVM's; net, as the two could not call each other: a
+ * port that the application lets the system choose has the same number on the host.
  */
 final class CarriedAgent {
   private static final int OLDEST = 17;

@@ -32,8 +32,7 @@ final class ModuleProgram {
    *
    * @throws MainMethod.NotStarted the launcher's words for what is wrong
    */
-  static ModuleProgram of(ProgramRequest request, ClassLoader parent)
-      throws MainMethod.NotStarted {
+  static ModuleProgram of(ProgramRequest request, ClassLoader parent) throws MainMethod.NotStarted {
     String name = nameOf(request.module);
     try {
       Configuration wanted =
