@@ -10,16 +10,21 @@ import dev.vos.vfs.Opened;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * An open directory. The names are read whole when the first is asked for, so entries may come and
  * go meanwhile; {@link #rewind} reads them again.
  *
- * <p>Fork gives the child a stream of its own with the same position: what is still to come is read
- * then, and neither process sees later changes until it rewinds (perlfork, "Open directory
- * handles").
+ * <p>What has been read belongs to the process that reads, which its {@link HandleTable} stands
+ * for, as the DIR of the C library does. Fork gives the child a copy with the same position: what
+ * is still to come is read then, and neither process sees later changes until it rewinds (perlfork,
+ * "Open directory handles"). The offset that lseek(2) tells and moves is the open file's, which all
+ * share: where somebody has read last.
  *
- * <p>Lock: the monitor guards names and position.
+ * <p>Lock: the monitor guards the offset and all that has been read; it is not held while the
+ * directory is listed.
  */
 public final class DirectoryStream extends OpenFile {
   /** Lists a directory, without "." and "..". */
@@ -28,14 +33,32 @@ public final class DirectoryStream extends OpenFile {
     List<String> list() throws ErrnoException;
   }
 
+  /** How far a process has read. */
+  private static final class Cursor {
+    private List<String> names; // null until first needed; never changed in place
+    private long position; // the index of the next name
+    private int moves; // those of the offset that it has followed
+
+    Cursor copy() {
+      Cursor copy = new Cursor();
+      copy.names = names;
+      copy.position = position;
+      copy.moves = moves;
+      return copy;
+    }
+  }
+
   private final Opened opened;
   private final Lister lister;
 
-  /** guarded by this; null until first needed; never changed in place */
-  private List<String> names;
+  /** guarded by this */
+  private final Map<HandleTable, Cursor> cursors = new WeakHashMap<>();
 
-  /** guarded by this: the index of the next name */
-  private long position;
+  /** guarded by this: where somebody has read or moved to last */
+  private long offset;
+
+  /** guarded by this: how often lseek has moved the offset */
+  private int moves;
 
   /**
    * A stream at its start.
@@ -55,50 +78,89 @@ public final class DirectoryStream extends OpenFile {
   }
 
   /** readdir(3): the next name, or null at the end. */
-  public synchronized String next() throws ErrnoException {
-    List<String> all = namesLocked();
-    return position < all.size() ? all.get((int) position++) : null;
+  public String next(HandleTable reader) throws ErrnoException {
+    List<String> names = readAhead(reader);
+    synchronized (this) {
+      Cursor cursor = cursorLocked(reader);
+      if (cursor.position >= names.size()) {
+        return null;
+      }
+      String name = names.get((int) cursor.position++);
+      offset = cursor.position;
+      return name;
+    }
+  }
+
+  /** All names, as the reader has or will have read them. */
+  List<String> readAhead(HandleTable reader) throws ErrnoException {
+    synchronized (this) {
+      List<String> known = cursorLocked(reader).names;
+      if (known != null) {
+        return known;
+      }
+    }
+    List<String> all = new ArrayList<>();
+    all.add(".");
+    all.add("..");
+    all.addAll(lister.list());
+    synchronized (this) {
+      Cursor cursor = cursorLocked(reader);
+      if (cursor.names == null) {
+        cursor.names = List.copyOf(all);
+      }
+      return cursor.names;
+    }
   }
 
   /** telldir(3). */
-  public synchronized long tell() {
-    return position;
+  public synchronized long tell(HandleTable reader) {
+    return cursorLocked(reader).position;
   }
 
   /** seekdir(3): to a value that {@link #tell} gave. */
-  public synchronized void seekTo(long target) {
-    position = Math.max(0, target);
+  public synchronized void seekTo(HandleTable reader, long target) {
+    Cursor cursor = cursorLocked(reader);
+    cursor.position = Math.max(0, target);
+    offset = cursor.position;
   }
 
   /** rewinddir(3). */
-  public synchronized void rewind() {
-    names = null;
-    position = 0;
+  public synchronized void rewind(HandleTable reader) {
+    cursorLocked(reader).names = null;
+    seekTo(reader, 0);
   }
 
-  /** The child's stream at fork: same names, same position, from then on its own. */
-  synchronized DirectoryStream forkedStream() {
-    DirectoryStream copy = new DirectoryStream(opened, flags(), lister);
-    try {
-      copy.names = namesLocked();
-    } catch (ErrnoException e) {
-      copy.names = null; // reading will fail in the child as it does here
+  /** The offset of the open file, as lseek(fd, 0, SEEK_CUR). */
+  public synchronized long offset() {
+    return offset;
+  }
+
+  /** The child of a fork has read what its parent has, from then on by itself. */
+  synchronized void forked(HandleTable parent, HandleTable child) {
+    cursors.put(child, cursorLocked(parent).copy());
+  }
+
+  private Cursor cursorLocked(HandleTable reader) {
+    Cursor cursor = cursors.computeIfAbsent(reader, any -> new Cursor());
+    if (cursor.moves != moves) {
+      cursor.moves = moves;
+      cursor.position = offset;
+      cursor.names = offset == 0 ? null : cursor.names;
     }
-    copy.position = position;
-    return copy;
+    return cursor;
   }
 
   /** SEEK_SET and SEEK_CUR, by entries; to 0 reads the directory again, as rewinddir(3). */
   @Override
   public synchronized long seek(long distance, int whence) throws ErrnoException {
-    long target = whence == 1 ? position + distance : distance;
+    long target = whence == 1 ? offset + distance : distance;
     if (whence < 0 || whence > 1 || target < 0) {
       throw new ErrnoException(Errno.EINVAL);
     }
-    if (target == 0) {
-      rewind();
+    if (whence == 0 || distance != 0) {
+      moves++;
     }
-    position = target;
+    offset = target;
     return target;
   }
 
@@ -142,16 +204,5 @@ public final class DirectoryStream extends OpenFile {
   @Override
   void lastReferenceReleased() {
     // nothing is held open
-  }
-
-  private List<String> namesLocked() throws ErrnoException {
-    if (names == null) {
-      List<String> all = new ArrayList<>();
-      all.add(".");
-      all.add("..");
-      all.addAll(lister.list());
-      names = List.copyOf(all);
-    }
-    return names;
   }
 }

@@ -5,9 +5,7 @@ import dev.vos.abi.ErrnoException;
 import dev.vos.abi.OpenFlags;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -75,38 +73,46 @@ public final class HandleTable {
   }
 
   /**
-   * A table with the same descriptors, for a forked process. The open files are shared, but for
-   * open directories, of which the child gets streams of its own at the same position.
+   * A table with the same descriptors, for a forked process. The open files are shared; of open
+   * directories the child has read what this process has.
    */
-  public synchronized HandleTable fork() {
+  public HandleTable fork() {
+    openDirectories().forEach(this::readAhead);
+    return copy();
+  }
+
+  private synchronized List<DirectoryStream> openDirectories() {
+    List<DirectoryStream> streams = List.of();
+    for (Handle handle : handles) {
+      if (handle != null && handle.file() instanceof DirectoryStream stream) {
+        streams = streams.isEmpty() ? new ArrayList<>() : streams;
+        streams.add(stream);
+      }
+    }
+    return streams;
+  }
+
+  private void readAhead(DirectoryStream stream) {
+    try {
+      stream.readAhead(this);
+    } catch (ErrnoException e) {
+      // reading will fail in the child as it does here
+    }
+  }
+
+  private synchronized HandleTable copy() {
     Handle[] copy = handles.clone();
-    Map<DirectoryStream, DirectoryStream> streams = null;
-    for (int fd = 0; fd < copy.length; fd++) {
-      Handle handle = copy[fd];
+    HandleTable child = new HandleTable(copy, limit, lowestFree);
+    for (Handle handle : copy) {
       if (handle == null) {
         continue;
       }
+      handle.file().acquire();
       if (handle.file() instanceof DirectoryStream stream) {
-        streams = streams == null ? new IdentityHashMap<>() : streams;
-        copy[fd] = new Handle(forked(stream, streams), handle.closeOnExec());
-      } else {
-        handle.file().acquire();
+        stream.forked(this, child);
       }
     }
-    return new HandleTable(copy, limit, lowestFree);
-  }
-
-  /** The child's stream, the same one for all descriptors of a stream; each holds a reference. */
-  private static DirectoryStream forked(
-      DirectoryStream stream, Map<DirectoryStream, DirectoryStream> streams) {
-    DirectoryStream known = streams.get(stream);
-    if (known != null) {
-      known.acquire();
-      return known;
-    }
-    DirectoryStream made = stream.forkedStream();
-    streams.put(stream, made);
-    return made;
+    return child;
   }
 
   /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class DirectoryStreamTest {
   private final Vfs vfs = new Vfs(MemoryFileSystem.create());
   private final PathContext context = vfs.context(022, Credentials.ROOT);
+  private final HandleTable reader = new HandleTable(8);
   private DirectoryStream stream;
 
   @BeforeEach
@@ -30,9 +31,10 @@ class DirectoryStreamTest {
     stream = new DirectoryStream(opened, flags, () -> vfs.list(context, opened.location()));
   }
 
-  private static List<String> rest(DirectoryStream stream) throws ErrnoException {
+  private static List<String> rest(DirectoryStream stream, HandleTable reader)
+      throws ErrnoException {
     List<String> names = new ArrayList<>();
-    for (String name = stream.next(); name != null; name = stream.next()) {
+    for (String name = stream.next(reader); name != null; name = stream.next(reader)) {
       names.add(name);
     }
     return names;
@@ -40,40 +42,53 @@ class DirectoryStreamTest {
 
   @Test
   void allNamesComeOnceAndThenTheEnd() throws Exception {
-    assertThat(rest(stream)).containsExactlyInAnyOrder(".", "..", "a", "b");
-    assertThat(stream.next()).isNull();
+    assertThat(rest(stream, reader)).containsExactlyInAnyOrder(".", "..", "a", "b");
+    assertThat(stream.next(reader)).isNull();
   }
 
   @Test
   void seekdirGoesBackToWhereTelldirWas() throws Exception {
-    stream.next();
-    long position = stream.tell();
-    List<String> after = rest(stream);
-    stream.seekTo(position);
-    assertThat(rest(stream)).isEqualTo(after);
+    stream.next(reader);
+    long position = stream.tell(reader);
+    List<String> after = rest(stream, reader);
+    stream.seekTo(reader, position);
+    assertThat(rest(stream, reader)).isEqualTo(after);
   }
 
   @Test
   void rewindReadsTheDirectoryAgain() throws Exception {
-    rest(stream);
+    rest(stream, reader);
     vfs.mkdir(context, "/d/c", 0755);
-    stream.rewind();
-    assertThat(rest(stream)).contains("c");
+    stream.rewind(reader);
+    assertThat(rest(stream, reader)).contains("c");
   }
 
   @Test
   void childKeepsThePositionAndSeesNoLaterChange() throws Exception {
-    HandleTable parent = new HandleTable(8);
-    int fd = parent.install(stream, 0);
-    stream.next();
-    stream.next();
-    HandleTable child = parent.fork();
+    int fd = reader.install(stream, 0);
+    stream.next(reader);
+    stream.next(reader);
+    HandleTable child = reader.fork();
     vfs.mkdir(context, "/d/c", 0755);
-    DirectoryStream inherited = (DirectoryStream) child.get(fd);
-    assertThat(rest(inherited)).hasSize(2).doesNotContain("c");
-    assertThat(rest(stream)).hasSize(2).doesNotContain("c");
-    inherited.rewind();
-    assertThat(rest(inherited)).contains("c");
-    inherited.release();
+    assertThat(child.get(fd)).isSameAs(stream);
+    assertThat(rest(stream, child)).hasSize(2).doesNotContain("c");
+    assertThat(rest(stream, reader)).hasSize(2).doesNotContain("c");
+    stream.rewind(child);
+    assertThat(rest(stream, child)).contains("c");
+    assertThat(stream.next(reader)).as("still at the end").isNull();
+    stream.release();
+  }
+
+  @Test
+  void theOffsetIsSharedWithAForkedProcess() throws Exception {
+    reader.install(stream, 0);
+    HandleTable child = reader.fork();
+    assertThat(stream.seek(4, 0)).isEqualTo(4);
+    assertThat(stream.seek(8, 1)).isEqualTo(12);
+    assertThat(stream.tell(child)).isEqualTo(12);
+    stream.seek(0, 0);
+    assertThat(rest(stream, child)).hasSize(4);
+    assertThat(stream.offset()).isEqualTo(4);
+    assertThat(rest(stream, reader)).as("from where the other is").isEmpty();
   }
 }

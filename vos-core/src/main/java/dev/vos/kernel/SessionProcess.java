@@ -127,7 +127,7 @@ final class SessionProcess implements ProcessEntry {
     if (file instanceof RegularOpenFile regular) {
       return OpenPlaces.of(context(), regular.opened(), file.flags(), regular.offset());
     } else if (file instanceof DirectoryStream directory) {
-      return OpenPlaces.of(context(), directory.opened(), file.flags(), directory.tell());
+      return OpenPlaces.of(context(), directory.opened(), file.flags(), directory.offset());
     } else if (file instanceof DeviceFile device) {
       Opened opened = device.opened();
       return OpenPlaces.of(context(), opened, file.flags(), 0);

@@ -66,25 +66,25 @@ final class Directories implements DirectoryCalls {
   @Override
   public String readdir(int fd) throws ErrnoException {
     String[] name = new String[1];
-    onStream(fd, stream -> name[0] = stream.next());
+    onStream(fd, stream -> name[0] = stream.next(task.handles()));
     return name[0];
   }
 
   @Override
   public void rewinddir(int fd) throws ErrnoException {
-    onStream(fd, DirectoryStream::rewind);
+    onStream(fd, stream -> stream.rewind(task.handles()));
   }
 
   @Override
   public long telldir(int fd) throws ErrnoException {
     long[] position = new long[1];
-    onStream(fd, stream -> position[0] = stream.tell());
+    onStream(fd, stream -> position[0] = stream.tell(task.handles()));
     return position[0];
   }
 
   @Override
   public void seekdir(int fd, long position) throws ErrnoException {
-    onStream(fd, stream -> stream.seekTo(position));
+    onStream(fd, stream -> stream.seekTo(task.handles(), position));
   }
 
   @Override
