@@ -112,7 +112,7 @@ public final class StartCache {
    * Writes what was added. Where that is not possible every start does the work again, which takes
    * seconds, so it is said on standard error.
    */
-  void save() {
+  public void save() {
     if (added.isEmpty() || file == null) {
       return;
     }
@@ -126,7 +126,7 @@ public final class StartCache {
       } finally {
         Files.deleteIfExists(part);
       }
-    } catch (IOException notWritable) {
+    } catch (IOException | SecurityException notWritable) {
       System.err.println(
           "vos: starts slowly, as its cache cannot be written (set VOS_CACHE): " + notWritable);
     }

@@ -131,12 +131,12 @@ final class Child extends VirtualChild {
 
   @Override
   public void destroy() {
-    post(proc, Signal.TERM);
+    post(Signal.TERM);
   }
 
   @Override
   public Process destroyForcibly() {
-    post(proc, Signal.KILL);
+    post(Signal.KILL);
     return this;
   }
 
@@ -145,18 +145,18 @@ final class Child extends VirtualChild {
     HostView.enter();
     try {
       List<Proc> below = proc.kernel().descendants(proc);
-      post(proc, Signal.KILL);
-      below.forEach(each -> post(each, Signal.KILL));
+      post(Signal.KILL);
+      below.forEach(each -> each.post(Signal.KILL)); // even if this one has ended by now
     } finally {
       HostView.leave();
     }
   }
 
-  private void post(Proc target, Signal signal) {
+  private void post(Signal signal) {
     HostView.enter();
     try {
       if (!status.isDone()) {
-        target.post(signal);
+        proc.post(signal);
       }
     } finally {
       HostView.leave();

@@ -38,7 +38,7 @@ public final class Installer implements Starter {
       List<String> early = keepToTheHost(instrumentation, cache);
       AgentOptions options = AgentOptions.parse(text);
       VirtualSystem system = system(options, instrumentation, cache);
-      Weaving weaving = Weaving.apply(instrumentation, cache, targets(options));
+      Weaving weaving = Weaving.apply(instrumentation, cache, "woven", targets(options));
       List<String> missing = weaving.missing();
       missing.addAll(early);
       if (weaving.isNew() || options.strict()) {
@@ -50,7 +50,7 @@ public final class Installer implements Starter {
       if (!missing.isEmpty()) {
         report(missing, options);
       }
-      LateStarter starter = new LateStarter(instrumentation, options, system);
+      LateStarter starter = new LateStarter(instrumentation, options, system, cache);
       ProgramStarter.install(starter);
       Dispatcher.install(system);
       if (options.inProcessJava()) {
@@ -69,7 +69,7 @@ public final class Installer implements Starter {
     if (System.getProperty(PROVIDER) == null) {
       return List.of();
     }
-    Weaving weaving = Weaving.apply(instrumentation, cache, HookTable.BEHIND_ANOTHER);
+    Weaving weaving = Weaving.apply(instrumentation, cache, "woven", HookTable.BEHIND_ANOTHER);
     if (weaving.missing().isEmpty()) {
       weaving.keep(cache);
     }

@@ -1,5 +1,6 @@
 package dev.vos.agent.weave;
 
+import dev.vos.agent.StartCache;
 import dev.vos.agent.bootstrap.HostView;
 import dev.vos.agent.bootstrap.ProgramRequest;
 import dev.vos.agent.bootstrap.ProgramStarter;
@@ -18,15 +19,21 @@ final class LateStarter extends ProgramStarter {
   private final Instrumentation instrumentation;
   private final AgentOptions options;
   private final VirtualSystem first;
+  private final StartCache cache;
   private final Properties properties = (Properties) System.getProperties().clone();
 
   /** guarded by this; null until somebody wants it */
   private ProgramStarter session;
 
-  LateStarter(Instrumentation instrumentation, AgentOptions options, VirtualSystem first) {
+  LateStarter(
+      Instrumentation instrumentation,
+      AgentOptions options,
+      VirtualSystem first,
+      StartCache cache) {
     this.instrumentation = instrumentation;
     this.options = options;
     this.first = first;
+    this.cache = cache;
   }
 
   @Override
@@ -62,7 +69,7 @@ final class LateStarter extends ProgramStarter {
       try {
         PlatformModules.load(instrumentation);
         PlatformModules.allowNativeCalls();
-        session = SeveralProcesses.begin(instrumentation, options, first, properties);
+        session = SeveralProcesses.begin(instrumentation, options, first, cache, properties);
         ProgramStarter.install(session);
       } catch (IOException | RuntimeException failed) {
         throw failed;
@@ -81,10 +88,11 @@ final class LateStarter extends ProgramStarter {
         Instrumentation instrumentation,
         AgentOptions options,
         VirtualSystem first,
+        StartCache cache,
         Properties properties)
         throws Exception {
       BootAdditions.define(instrumentation);
-      return SecondStage.begin(instrumentation, options, first, properties);
+      return SecondStage.begin(instrumentation, options, first, cache, properties);
     }
   }
 }

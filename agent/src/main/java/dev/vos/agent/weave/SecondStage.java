@@ -1,5 +1,6 @@
 package dev.vos.agent.weave;
 
+import dev.vos.agent.StartCache;
 import dev.vos.agent.bootstrap.Dispatcher;
 import dev.vos.agent.bootstrap.JavaChildren;
 import dev.vos.agent.bootstrap.ProcessStreams;
@@ -22,21 +23,30 @@ final class SecondStage {
       Instrumentation instrumentation,
       AgentOptions options,
       VirtualSystem first,
+      StartCache cache,
       Properties properties)
       throws Exception {
     JavaSession session =
         new JavaSession(first, options, new PollSwitch(instrumentation), properties);
     ProcessStreams.install();
-    List<String> missing = LateWeaving.apply(instrumentation);
-    if (!missing.isEmpty()) {
-      throw new IOException("Java " + Runtime.version() + " has no " + String.join(", ", missing));
-    }
+    weave(instrumentation, cache);
     weavePolls(instrumentation);
     if (options.inProcessJava()) {
       JavaChildren.keepInProcess();
     }
     Dispatcher.admitOthers(ClassLoader.getSystemClassLoader());
     return session;
+  }
+
+  private static void weave(Instrumentation instrumentation, StartCache cache) throws Exception {
+    Weaving weaving =
+        Weaving.apply(instrumentation, cache, "woven for several", ProcessHookTable.all());
+    if (!weaving.missing().isEmpty()) {
+      String missing = String.join(", ", weaving.missing());
+      throw new IOException("Java " + Runtime.version() + " has no " + missing);
+    }
+    weaving.keep(cache);
+    cache.save();
   }
 
   /** Into all classes from now on, and into those that the application has loaded already. */

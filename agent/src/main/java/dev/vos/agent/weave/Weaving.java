@@ -15,21 +15,26 @@ import java.util.Map;
  * weaving.
  */
 final class Weaving {
-  private static final String KEPT = "woven ";
-
   private final List<String> missing = new ArrayList<>();
   private final Map<String, byte[]> woven = new LinkedHashMap<>();
   private final StartCache cache;
+  private final String stage;
   private Weaver weaver; // null: all came from the cache
 
-  private Weaving(StartCache cache) {
+  private Weaving(StartCache cache, String stage) {
     this.cache = cache;
+    this.stage = stage;
   }
 
-  /** Redefines the hooked classes. */
-  static Weaving apply(Instrumentation instrumentation, StartCache cache, List<Target> targets)
+  /**
+   * Redefines the hooked classes.
+   *
+   * @param stage tells the woven classes of one stage from those of another in the cache
+   */
+  static Weaving apply(
+      Instrumentation instrumentation, StartCache cache, String stage, List<Target> targets)
       throws Exception {
-    Weaving weaving = new Weaving(cache);
+    Weaving weaving = new Weaving(cache, stage);
     weaving.run(instrumentation, targets);
     return weaving;
   }
@@ -47,8 +52,12 @@ final class Weaving {
   /** Gives what was woven to the cache. */
   void keep(StartCache target) {
     for (Map.Entry<String, byte[]> each : woven.entrySet()) {
-      target.add(KEPT + each.getKey(), each.getValue());
+      target.add(key(each.getKey()), each.getValue());
     }
+  }
+
+  private String key(String type) {
+    return stage + " " + type;
   }
 
   private void run(Instrumentation instrumentation, List<Target> targets) throws Exception {
@@ -79,7 +88,7 @@ final class Weaving {
   }
 
   private byte[] hooked(Target target, Class<?> type) throws IOException {
-    byte[] kept = cache.find(KEPT + target.type());
+    byte[] kept = cache.find(key(target.type()));
     if (kept != null) {
       return kept;
     }
