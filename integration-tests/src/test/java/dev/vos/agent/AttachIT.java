@@ -27,7 +27,9 @@ class AttachIT {
                 "-cp",
                 Run.classes().toString(),
                 "dev.vos.agent.app.Waiting",
-                directory.toString())
+                directory.toString(),
+                "spawn")
+            .directory(directory.toFile())
             .redirectError(temporary.resolve("err").toFile())
             .start();
     try (BufferedReader out = app.inputReader()) {
@@ -38,7 +40,15 @@ class AttachIT {
       String tmpfs = directory.toString();
       Run.vos(jdk, "", List.of("attach", pid, "--tmpfs", tmpfs, "--env", "VOS_ATTACHED:yes"))
           .success();
-      assertThat(out.lines()).containsExactly("yes", "in memory", "before false", "pid 1");
+      assertThat(out.lines()).containsExactly(
+              "yes",
+              "in memory",
+              "before false",
+              "pid 1",
+              "yes " + directory,
+              "child 6",
+              "null /vos-own",
+              "child 6");
       assertThat(app.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(app.exitValue()).isZero();
       assertThat(temporary.resolve("err")).isEmptyFile();

@@ -51,6 +51,11 @@ public final class JavaSession extends ProgramStarter {
     this.jvmDirectory = new File("").getAbsolutePath();
   }
 
+  /** The JVM's own working directory. */
+  String jvmDirectory() {
+    return jvmDirectory;
+  }
+
   PollControl polls() {
     return polls;
   }

@@ -74,14 +74,16 @@ final class ProgramSetup {
         output(2, properties.getProperty("stderr.encoding")));
   }
 
-  private static ClassPath classPath(
+  /** The application's own is relative to where the JVM was started. */
+  private ClassPath classPath(
       ProgramRequest request, String directory, VirtualSystem system) {
     if (request.module != null && request.classPath == null) {
       return new ClassPath("", List.of(), true);
     }
     String path = request.jar != null ? request.jar : request.classPath;
-    String text = path == null ? System.getProperty("java.class.path") : path;
-    return ClassPath.of(text, directory, system);
+    return path == null
+        ? ClassPath.of(System.getProperty("java.class.path"), state.session().jvmDirectory(), system)
+        : ClassPath.of(path, directory, system);
   }
 
   private static String command(ProgramRequest request) {
