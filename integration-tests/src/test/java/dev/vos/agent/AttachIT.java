@@ -40,7 +40,8 @@ class AttachIT {
       String tmpfs = directory.toString();
       Run.vos(jdk, "", List.of("attach", pid, "--tmpfs", tmpfs, "--env", "VOS_ATTACHED:yes"))
           .success();
-      assertThat(out.lines()).containsExactly(
+      assertThat(out.lines())
+          .containsExactly(
               "yes",
               "in memory",
               "before false",

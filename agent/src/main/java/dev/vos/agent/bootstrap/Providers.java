@@ -2,6 +2,7 @@ package dev.vos.agent.bootstrap;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
@@ -165,6 +166,18 @@ public final class Providers {
     path = self.isAbsolute() ? path : new String(given, PathCharset.VALUE);
     String host = Routes.hostName(path);
     return host == path ? given : host.getBytes(PathCharset.VALUE);
+  }
+
+  /**
+   * Sockets are the host's.
+   *
+   * @throws SocketException the host has no such place
+   */
+  public static void requireSocketPlace(Path path) throws SocketException {
+    if (isDefault(path) && Routes.hostName(path.toString()).equals(Fault.NOWHERE)) {
+      throw new SocketException(
+          "vos: there is no Unix-domain socket at " + path + ": it is not on the host");
+    }
   }
 
   /** The path by which the host knows the file; for one whose route is not vos's. */

@@ -3,6 +3,7 @@ package dev.vos.agent.hooks;
 import dev.vos.agent.bootstrap.Providers;
 import dev.vos.agent.bootstrap.Watchers;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.LinkOption;
@@ -109,6 +110,16 @@ final class PathHooks {
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false) FileSystem result) {
       result = Providers.defaultFileSystem(result);
+    }
+  }
+
+  /** UnixFileSystemProvider.getSunPathForSocketFile(Path). */
+  static final class SocketName {
+    private SocketName() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(0) Path path) throws SocketException {
+      Providers.requireSocketPlace(path);
     }
   }
 }

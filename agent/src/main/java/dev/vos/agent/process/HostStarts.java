@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * with the option {@code strict}.
  */
 final class HostStarts {
+  /** Since when the JDK words it otherwise. */
+  private static final int REWORDED = 25;
+
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   private final Proc proc;
@@ -124,7 +127,10 @@ final class HostStarts {
 
   /** As the JDK words what fork and exec reported. */
   private static String refuse(Errno errno) throws IOException {
-    throw new IOException("error=" + errno.number() + ", " + errno.message());
+    throw new IOException(
+        Runtime.version().feature() < REWORDED
+            ? "error=" + errno.number() + ", " + errno.message()
+            : "Exec failed, error: " + errno.number() + " (" + errno.message() + ") ");
   }
 
   static IOException notOnHost(String what, String path) {

@@ -75,14 +75,14 @@ final class ProgramSetup {
   }
 
   /** The application's own is relative to where the JVM was started. */
-  private ClassPath classPath(
-      ProgramRequest request, String directory, VirtualSystem system) {
+  private ClassPath classPath(ProgramRequest request, String directory, VirtualSystem system) {
     if (request.module != null && request.classPath == null) {
       return new ClassPath("", List.of(), true);
     }
     String path = request.jar != null ? request.jar : request.classPath;
     return path == null
-        ? ClassPath.of(System.getProperty("java.class.path"), state.session().jvmDirectory(), system)
+        ? ClassPath.of(
+            System.getProperty("java.class.path"), state.session().jvmDirectory(), system)
         : ClassPath.of(path, directory, system);
   }
 

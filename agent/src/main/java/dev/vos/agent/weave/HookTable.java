@@ -194,6 +194,7 @@ final class HookTable {
             "createSymbolicLink(" + PATH + PATH + ATTRIBUTES + ")V",
             "ProviderHooks$CreateSymbolicLink"),
         hook("createLink(" + PATH + PATH + ")V", "ProviderHooks$CreateLink"),
+        hook("getSunPathForSocketFile(" + PATH + ")[B", "PathHooks$SocketName"),
         hook("readSymbolicLink(" + PATH + ")" + PATH, "ProviderHooks$ReadSymbolicLink"),
         hook("implDelete(" + PATH + "Z)Z", "ProviderHooks$Delete"),
         hook("copy(" + PATH + PATH + "[Ljava/nio/file/CopyOption;)V", "ProviderHooks$Copy"),
