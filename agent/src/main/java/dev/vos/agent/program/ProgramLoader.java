@@ -22,6 +22,7 @@ final class ProgramLoader extends URLClassLoader {
     super("app", path.urls(), ClassLoader.getPlatformClassLoader());
     addURL(vosJar);
     fromHost = path.fromHost();
+    ToolModules.provideTo(this);
   }
 
   private void enter() {
@@ -38,6 +39,10 @@ final class ProgramLoader extends URLClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
+    Class<?> tool = ToolModules.find(name);
+    if (tool != null) {
+      return tool;
+    }
     enter();
     try {
       return super.findClass(name);
