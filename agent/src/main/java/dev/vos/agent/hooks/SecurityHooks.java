@@ -9,8 +9,8 @@ final class SecurityHooks {
   private SecurityHooks() {}
 
   /** System.getSecurityManager(), by which the JDK asks whether to check. */
-  static final class Manager {
-    private Manager() {}
+  static final class Asked {
+    private Asked() {}
 
     @Advice.OnMethodExit
     static void exit(@Advice.Return(readOnly = false) SecurityManager result) {

@@ -81,7 +81,7 @@ final class HookTable {
   private HookTable() {}
 
   static Hook securityManager() {
-    return hook("getSecurityManager()Ljava/lang/SecurityManager;", "SecurityHooks$Manager");
+    return hook("getSecurityManager()Ljava/lang/SecurityManager;", "SecurityHooks$Asked");
   }
 
   private static Target file() {
