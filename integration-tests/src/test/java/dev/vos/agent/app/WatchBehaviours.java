@@ -49,7 +49,7 @@ public final class WatchBehaviours {
         told.add(event.kind() + " " + event.context() + " in " + key.watchable());
       }
       told.add("valid " + key.reset());
-      key = service.poll(200, TimeUnit.MILLISECONDS);
+      key = service.poll(500, TimeUnit.MILLISECONDS);
     }
     return told.toString();
   }
