@@ -221,9 +221,11 @@ public final class Providers {
   /** What toRealPath answers, or null for the JDK's own answer. */
   public static Path realPath(Path path, LinkOption[] options) throws IOException {
     VirtualSystem system = Dispatcher.system();
-    if (system == null || system.paths() == null || !HostView.enterFromOutside()) {
+    if (system == null || system.paths() == null || HostView.inside()) {
       return null;
     }
+    Security.realPath(path.toString());
+    HostView.enter();
     try {
       boolean entry = contains(options, LinkOption.NOFOLLOW_LINKS);
       String real = entry ? system.realEntry(path.toString()) : system.realPath(path.toString());

@@ -36,6 +36,26 @@ public final class Security {
     }
   }
 
+  /** What is checked before a file store is told. */
+  public static void store(String path) {
+    SecurityManager manager = System.getSecurityManager();
+    if (manager != null) {
+      manager.checkPermission(new RuntimePermission("getFileStoreAttributes"));
+      manager.checkRead(path);
+    }
+  }
+
+  /** What is checked before the real path is told: for a relative one, where it starts, too. */
+  static void realPath(String path) {
+    SecurityManager manager = System.getSecurityManager();
+    if (manager != null) {
+      manager.checkRead(path);
+      if (!path.startsWith("/")) {
+        manager.checkPropertyAccess("user.dir");
+      }
+    }
+  }
+
   /** The bits of access(2). */
   public static void access(String path, int bits) {
     if ((bits & 1) != 0) {

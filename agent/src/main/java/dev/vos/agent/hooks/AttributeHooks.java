@@ -2,6 +2,7 @@ package dev.vos.agent.hooks;
 
 import dev.vos.agent.bootstrap.HostView;
 import dev.vos.agent.bootstrap.Providers;
+import dev.vos.agent.bootstrap.Security;
 import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.FileStore;
@@ -188,6 +189,7 @@ final class AttributeHooks {
       if (virtual == null) {
         path = Providers.onHost(path);
       }
+      Security.store(given.toString()); // the host's own check would be made in its view
       HostView.enter();
       return virtual;
     }

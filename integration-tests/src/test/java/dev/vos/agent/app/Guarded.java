@@ -38,6 +38,8 @@ public final class Guarded {
     say("forbidden File", () -> forbidden.toFile().exists());
     say("forbidden write", () -> Files.writeString(forbidden, "x"));
     say("forbidden attributes", () -> Files.getLastModifiedTime(forbidden));
+    say("forbidden store", () -> Files.getFileStore(forbidden));
+    say("forbidden real path", () -> forbidden.toRealPath());
     say("forbidden make", () -> forbidden.toFile().mkdir());
     say("forbidden delete", () -> forbidden.toFile().delete());
     Thread thread = new Thread(() -> System.out.println("thread"));
