@@ -143,7 +143,7 @@ class BesideOthersIT {
     Files.createDirectory(out);
     Run plain = Run.java(jdk, options, "Guarded", arguments);
     assertThat(plain.out()).as(plain.err()).startsWith("guarded true\nread hello\n");
-    assertThat(plain.out().lines().filter(line -> line.endsWith(" refused"))).hasSize(7);
+    assertThat(plain.out().lines().filter(line -> line.endsWith(" refused"))).hasSize(9);
     assertThat(plain.status()).isEqualTo(3);
     List<String> all = new ArrayList<>(options);
     all.add(vos());
