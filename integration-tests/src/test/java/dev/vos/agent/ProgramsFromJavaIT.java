@@ -94,6 +94,15 @@ class ProgramsFromJavaIT {
     assertThat(upper.resolve("file")).hasContent("of the parent");
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.vos.agent.Jdk#releases")
+  void aJavaChildThatIsGivenTheAgentHasItWithThoseOptionsAlone(int release) throws Exception {
+    String bound = "=bind=" + host + ":/vos-bound";
+    String agent = "-javaagent:" + Run.vosJar();
+    Run run = Run.agent(Jdk.of(release), bound, "StartsJava", "/vos-bound", agent);
+    assertThat(run.success().lines()).containsExactlyElementsOf(children(false, false));
+  }
+
   private static List<String> children(Boolean reads, Boolean sameJvm) {
     return List.of(
         "child reads " + reads,

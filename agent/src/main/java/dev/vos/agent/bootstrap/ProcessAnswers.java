@@ -106,6 +106,17 @@ public final class ProcessAnswers {
     }
   }
 
+  /** Whether the application itself gives the program the agent, with options of its choice. */
+  private static boolean namesAgent(String[] command, String agent) {
+    String jar = agent.substring(0, agent.indexOf('='));
+    for (String argument : command) {
+      if (argument.equals(jar) || argument.startsWith(jar.concat("="))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The command with its program as the host finds it. */
   public static String[] spawnCommand(String[] command) throws IOException {
     VirtualProcess process = enter();
@@ -114,7 +125,8 @@ public final class ProcessAnswers {
     }
     try {
       String program = process.spawnProgram(command[0]);
-      String agent = process.agentFor(program);
+      String carried = process.agentFor(program);
+      String agent = carried == null || namesAgent(command, carried) ? null : carried;
       if (program.equals(command[0]) && agent == null) {
         return command;
       }

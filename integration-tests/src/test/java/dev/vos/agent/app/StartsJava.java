@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Starts another Java program by ProcessBuilder. Arguments: a directory in which it writes. */
+/**
+ * Starts another Java program by ProcessBuilder. Arguments: a directory in which it writes; options
+ * for the other Java.
+ */
 public final class StartsJava {
   private StartsJava() {}
 
@@ -22,17 +26,11 @@ public final class StartsJava {
     }
     Path file = Files.writeString(Path.of(args[0], "file"), "of the parent");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx100m",
-                "-Dgiven=yes",
-                "-cp",
-                System.getProperty("java.class.path"),
-                StartsJava.class.getName(),
-                "child",
-                file.toString()));
+    List<String> command = new ArrayList<>(List.of(java, "-Xmx100m", "-Dgiven=yes"));
+    command.addAll(List.of(args).subList(1, args.length));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(StartsJava.class.getName(), "child", file.toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("GIVEN", "1");
     builder.redirectError(new File(args[0], "errors"));
     Process child = builder.start();
