@@ -47,29 +47,17 @@ public final class Routes {
   }
 
   /** As {@link #route}, of a path that the JDK is about to give to the host if it may answer. */
-  @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
   static String clear(String path) {
-    VirtualPaths paths = paths();
-    HostView.View view = HostView.view();
-    if (paths == null || view.depth > 0) {
-      return path;
-    }
-    view.depth = 1;
-    try {
-      String host = paths.route(path);
-      view.cleared = host == path ? path : null;
-      return host;
-    } catch (Throwable fault) {
-      Fault.report("route", fault);
-      return Fault.NOWHERE;
-    } finally {
-      view.depth = 0;
-    }
+    return clear(path, false);
   }
 
   /** As {@link #routeEntry}, of a path that the JDK is about to give to the host. */
-  @SuppressWarnings("ReferenceEquality")
   static String clearEntry(String path) {
+    return clear(path, true);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very path that was given: the host answers
+  private static String clear(String path, boolean entry) {
     VirtualPaths paths = paths();
     HostView.View view = HostView.view();
     if (paths == null || view.depth > 0) {
@@ -77,11 +65,11 @@ public final class Routes {
     }
     view.depth = 1;
     try {
-      String host = paths.routeEntry(path);
+      String host = entry ? paths.routeEntry(path) : paths.route(path);
       view.cleared = host == path ? path : null;
       return host;
     } catch (Throwable fault) {
-      Fault.report("routeEntry", fault);
+      Fault.report(entry ? "routeEntry" : "route", fault);
       return Fault.NOWHERE;
     } finally {
       view.depth = 0;

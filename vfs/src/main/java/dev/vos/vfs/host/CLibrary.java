@@ -36,7 +36,7 @@ final class CLibrary {
   private static final int F_DUPFD_CLOEXEC = 1030;
   private static final long NANOS = 1_000_000_000L;
 
-  /** Loading takes as long as some ten thousand calls that ask for attributes. */
+  /** So many calls that ask for attributes have taken a good part of what loading takes. */
   private static final int LOADING_PAYS = 4000;
 
   private static final AtomicInteger CALLS_WITHOUT = new AtomicInteger();

@@ -205,7 +205,7 @@ final class HostDirectory implements Directory {
 
   private HostDirectory knownChild(String entry) {
     HostDirectory child = children.get(entry);
-    return child != null && child.key != null && child.removed == null ? child : null;
+    return child != null && child.removed == null ? child : null;
   }
 
   private boolean isAt(HostDirectory above, String names) {
